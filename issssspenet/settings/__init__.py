@@ -1,0 +1,9 @@
+"""One settings package, driven by the environment. Each module holds one subject; this page is their order."""
+
+from issssspenet.settings.entorno import *  # noqa: F403
+from issssspenet.settings.base import *  # noqa: F403
+from issssspenet.settings.cuentas import *  # noqa: F403
+from issssspenet.settings.seguridad import *  # noqa: F403
+from issssspenet.settings.tareas import *  # noqa: F403
+from issssspenet.settings.gestion import *  # noqa: F403
+from issssspenet.settings.diario import *  # noqa: F403

@@ -1,0 +1,1 @@
+"""What every act needs: users, bitácora, avisos, folios, documents, clocks, dated figures."""

@@ -1,0 +1,24 @@
+"""Tables that point at people and things by (tipo, id), never by a foreign key upward."""
+
+from registro.models.avisos import Aviso
+from registro.models.bitacora import Acceso, Eslabon, Evento
+from registro.models.cifras import Cifra, DiaInhabil, Serie
+from registro.models.documentos import Documento
+from registro.models.folios import SerieFolio
+from registro.models.relojes import PausaReloj, Reloj
+from registro.models.usuario import Usuario
+
+__all__ = [
+    "Acceso",
+    "Aviso",
+    "Cifra",
+    "DiaInhabil",
+    "Documento",
+    "Eslabon",
+    "Evento",
+    "PausaReloj",
+    "Reloj",
+    "Serie",
+    "SerieFolio",
+    "Usuario",
+]

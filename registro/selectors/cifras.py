@@ -1,0 +1,41 @@
+"""Dated figures and días inhábiles, as the rules want them."""
+
+from datetime import date
+
+from derecho import Dato
+from registro.errores import Rechazo
+from registro.models import Cifra, DiaInhabil
+
+# What a rule answers when the figure it needs is not there.
+CODIGO_SIN_CIFRA = {"tiie28": "SIN_TIIE_PUBLICADA", "puntos-corto-plazo": "SIN_PUNTOS_AUTORIZADOS"}
+
+
+def cifra_al(clave: str, fecha: date) -> Dato:
+    """The approved figure of a series in force on a date, with its source.
+
+    Raises:
+        Rechazo: nothing approved covers that date; the last known value is never reused in silence.
+    """
+    cifra = Cifra.objects.filter(
+        serie__clave=clave, estado=Cifra.Estado.APROBADA, vigencia__contains=fecha
+    ).select_related("serie").first()
+    if cifra is None:
+        raise Rechazo(CODIGO_SIN_CIFRA.get(clave, "VERSION_NO_DISPONIBLE"), serie=clave, fecha=fecha)
+    origen = "supuesto de demostración" if cifra.supuesto else cifra.serie.nombre
+    return Dato(
+        valor=cifra.valor,
+        origen=origen,
+        fuente=cifra.fuente,
+        publicacion=cifra.publicacion.isoformat() if cifra.publicacion else None,
+        vigencia=(cifra.vigencia.lower.isoformat(), cifra.vigencia.upper.isoformat() if cifra.vigencia.upper else None),
+    )
+
+
+def dias_inhabiles(desde: date | None = None, hasta: date | None = None) -> list[str]:
+    """ISO dates of the días inhábiles between two days, both included."""
+    dias = DiaInhabil.objects.order_by("fecha")
+    if desde:
+        dias = dias.filter(fecha__gte=desde)
+    if hasta:
+        dias = dias.filter(fecha__lte=hasta)
+    return [fecha.isoformat() for fecha in dias.values_list("fecha", flat=True)]

@@ -1,0 +1,1 @@
+"""One act, one file: what changes something and leaves its trace."""
