@@ -5,7 +5,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.db import models
 
-from registro.errores import Rechazo
+from registro.errores import Razon, Rechazo
 from registro.escaner import revisar
 from registro.evidencia import sha256
 from registro.models import Documento, Usuario
@@ -22,8 +22,8 @@ class DocumentoRechazado(Rechazo):
         super().__init__(codigo)
         self.texto = texto
 
-    def textos(self) -> list[str]:
-        return [self.texto]
+    def razones(self) -> list[Razon]:
+        return [Razon(self.motivos[0], self.texto, "")]
 
 
 def tipo_de(contenido: bytes) -> str | None:
