@@ -1,0 +1,1 @@
+"""Rules of afiliados: one module per article."""

@@ -1,0 +1,1 @@
+"""Consent: contrato de adhesión, firma electrónica, the one trámite, and their evidence."""

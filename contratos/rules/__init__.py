@@ -1,0 +1,1 @@
+"""Rules of contratos: one module per article."""

@@ -1,0 +1,282 @@
+"""Second reading: the same body gives the figure and the tree that explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from derecho.dinero import Razon, decir_dinero, escribir_dinero, escribir_tasa, partes
+from derecho.quincena import Quincena, decir_fecha
+from derecho.tipos import Registro, Tipo
+from derecho.vocabulario import OPERACIONES, Ley, Operacion, Tabla
+
+ENTRADA, CONSTANTE, SI, VEREDICTO, MOTIVOS = "entrada", "constante", "si", "procede", "motivos"
+
+
+class Nodo:
+    """A value and how it was reached."""
+
+    __slots__ = ("articulo", "extra", "hijos", "nombre", "op", "unidad", "valor")
+
+    def __init__(self, valor: Any, op: str, hijos: Any = (), unidad: str | None = None, extra: Any = None) -> None:
+        self.valor, self.op, self.hijos, self.unidad, self.extra = valor, op, hijos, unidad, extra
+        self.nombre: str | None = None
+        self.articulo: str | None = None
+
+    def __bool__(self) -> bool:
+        raise TypeError("dentro de una regla se elige con ley.si, ley.y, ley.o y ley.no")
+
+    __hash__ = object.__hash__
+
+
+def _binario(op: Operacion, *, invertido: bool = False) -> Callable[[Nodo, Any], Nodo]:
+    funcion, nombre, fija = op.escalar, op.nombre, op.unidad
+
+    def metodo(uno: Nodo, otro: Any) -> Nodo:
+        es_nodo = type(otro) is Nodo
+        a, b = uno.valor, otro.valor if es_nodo else otro
+        hijos = (otro, uno) if invertido else (uno, otro)
+        unidad = fija if fija != "=" else uno.unidad or (otro.unidad if es_nodo else None)
+        return Nodo(funcion(b, a) if invertido else funcion(a, b), nombre, hijos, unidad)
+
+    return metodo
+
+
+for _metodo, _op in (
+    ("add", "sumar"), ("sub", "restar"), ("mul", "multiplicar"), ("floordiv", "dias_completos"), ("lt", "menor"),
+    ("le", "menor_o_igual"), ("gt", "mayor"), ("ge", "mayor_o_igual"), ("eq", "igual"), ("ne", "distinto"),
+):  # fmt: skip
+    setattr(Nodo, f"__{_metodo}__", _binario(OPERACIONES[_op]))
+    if _op in {"sumar", "restar", "multiplicar"}:
+        setattr(Nodo, f"__r{_metodo}__", _binario(OPERACIONES[_op], invertido=True))
+
+
+def valor_de(x: Any) -> Any:
+    """The plain value of a node, also inside records and lists."""
+    tipo = type(x)
+    if tipo is Nodo:
+        return x.valor
+    if tipo is list:
+        return [valor_de(v) for v in x]
+    if hasattr(x, "_fields"):
+        return tipo._make(valor_de(v) for v in x)
+    return x
+
+
+class Arbol(Ley):
+    """The vocabulary over nodes."""
+
+    def paso(self, nombre: str, valor: Any, articulo: str | None = None) -> Any:
+        nodo = valor if type(valor) is Nodo else Nodo(valor, CONSTANTE)
+        if nodo.nombre is not None:
+            nodo = Nodo(nodo.valor, "paso", (nodo,), nodo.unidad)
+        nodo.nombre, nodo.articulo = nombre, articulo
+        return nodo
+
+    def segun(self, regla: Any, **valores: Any) -> dict[str, Any]:
+        salidas = super().segun(regla, **valores)
+        for nombre, valor in salidas.items():
+            if type(valor) is Nodo and valor.nombre is None:
+                valor.nombre, valor.articulo = regla.salidas[nombre].texto, regla.cita
+        return salidas
+
+    def si(self, condicion: Any, entonces: Any, si_no: Any) -> Any:
+        cumple = valor_de(condicion)
+        rama, otra = (entonces, si_no) if cumple else (si_no, entonces)
+        elegida = rama() if callable(rama) else rama
+        hijos = (condicion, elegida)
+        unidad = elegida.unidad if type(elegida) is Nodo else otra.unidad if type(otra) is Nodo else None
+        return Nodo(valor_de(elegida), SI, hijos, unidad, "entonces" if cumple else "si_no")
+
+    def veredicto(self, **condiciones: Any) -> dict[str, Any]:
+        motivos = sorted(c for c, hay in condiciones.items() if valor_de(hay))
+        return {
+            "procede": Nodo(not motivos, VEREDICTO, (), "bool", condiciones),
+            "motivos": Nodo(motivos, MOTIVOS, (), "lista", condiciones),
+        }
+
+    def impide(self, **condiciones: Any) -> dict[str, Any]:
+        alto = self.veredicto(**condiciones)
+        return alto if alto["motivos"].valor else {}
+
+    def aplica(self, palabra: Callable[..., Any], *valores: Any) -> Any:
+        return _envolver(OPERACIONES[palabra.__name__])(self, *valores)
+
+
+def _envolver(op: Operacion) -> Callable[..., Nodo]:
+    funcion, nombre, fija = op.escalar, op.nombre, op.unidad
+
+    def metodo(_self: Arbol, *args: Any) -> Nodo:
+        valores = [x.valor if type(x) is Nodo else valor_de(x) for x in args]
+        unidad = fija
+        if fija == "=":
+            unidades = [x.unidad for x in args if type(x) is Nodo]
+            unidad = unidades[0] if unidades else None
+            if nombre == "entre" and unidades == ["dinero", "dinero"]:
+                unidad = None
+        elif fija == "=2":
+            unidad = args[1].unidad if type(args[1]) is Nodo else None
+        return Nodo(funcion(*valores), nombre, args, unidad)
+
+    return metodo
+
+
+for _nombre, _operacion in OPERACIONES.items():
+    if hasattr(Ley, _nombre):
+        setattr(Arbol, _nombre, _envolver(_operacion))
+
+
+def nodo_de_entrada(nombre: str, tipo: Tipo, valor: Any, procedencia: dict[str, Any]) -> Any:
+    """The leaf of an entrada; a record is a record of leaves."""
+    if isinstance(tipo, Registro) and valor is not None:
+        return tipo.clase(
+            *(
+                nodo_de_entrada(f"{nombre}.{c}", t, getattr(valor, c), procedencia)
+                for c, t in tipo.campos.items()
+            )
+        )
+    nodo = Nodo(valor, ENTRADA, (), tipo.unidad or tipo.nombre, (nombre, tipo, procedencia))
+    nodo.nombre = tipo.texto or nombre
+    return nodo
+
+
+# --- the tree as JSON ---------------------------------------------------------------------------------------------
+def a_json(valor: Any, unidad: str | None) -> Any:
+    """A value as JSON: amounts "1234.56", rates with four decimals, exact ratios "n/d"."""
+    if type(valor) is int:
+        return escribir_dinero(valor) if unidad == "dinero" else valor
+    if isinstance(valor, Razon):
+        return escribir_tasa(valor) if unidad in {"tasa", "factor"} else _fraccion(valor, unidad)
+    if isinstance(valor, (date, time)):
+        return valor.isoformat(timespec="minutes") if isinstance(valor, (datetime, time)) else valor.isoformat()
+    if isinstance(valor, Quincena):
+        return str(valor)
+    if hasattr(valor, "_asdict"):
+        return {c: a_json(v, "dinero" if c in _EN_PESOS else None) for c, v in valor._asdict().items()}
+    if isinstance(valor, (list, tuple)):
+        return [a_json(v, unidad) for v in valor]
+    if isinstance(valor, Mapping):
+        return {str(k): a_json(v, unidad) for k, v in valor.items()}
+    return valor
+
+
+_EN_PESOS = {"sbc_mensual", "disponible"}
+
+
+def _fraccion(valor: Razon, unidad: str | None) -> str:
+    n, d = partes(valor)
+    return f"{n}/{d * 100}" if unidad == "dinero" else f"{n}/{d}"
+
+
+def decir(valor: Any, unidad: str | None) -> str:
+    """A value in words, for the operation of a node."""
+    if valor is None:
+        return "sin dato"
+    if isinstance(valor, bool):
+        return "sí" if valor else "no"
+    if isinstance(valor, Razon):
+        return _decir_razon(valor, unidad)
+    if type(valor) is int and unidad == "dinero":
+        return decir_dinero(valor)
+    if type(valor) is date:
+        return decir_fecha(valor)
+    if isinstance(valor, Quincena):
+        return valor.texto
+    return str(valor) if isinstance(valor, (int, str, datetime)) else "la lista"
+
+
+def _decir_razon(valor: Razon, unidad: str | None) -> str:
+    n, d = partes(valor)
+    if unidad == "tasa":
+        return f"{escribir_tasa(valor)} %"
+    entero, resto = divmod(abs(n), d * (100 if unidad == "dinero" else 1))
+    millonesimas = resto * 1_000_000 // (d * (100 if unidad == "dinero" else 1))
+    signo, pesos = "-" if n < 0 else "", "$" if unidad == "dinero" else ""
+    return f"{signo}{pesos}{entero:,}.{millonesimas:06d}…"
+
+
+class Escritor:
+    """Turns nodes into JSON; a figure already shown is a reference, so that the tree stays small."""
+
+    def __init__(self, cita: str) -> None:
+        self.cita = cita
+        self.vistos: dict[int, str] = {}
+
+    def nodo(self, x: Any) -> dict[str, Any]:
+        """One node and what it comes from."""
+        if type(x) is not Nodo:
+            return self._suelto(x)
+        if id(x) in self.vistos:
+            return {"ref": self.vistos[id(x)], "figura": x.nombre or _palabras(x.op), "valor": a_json(x.valor, x.unidad)}
+        self.vistos[id(x)] = clave = f"n{len(self.vistos) + 1}"
+        datos = {"id": clave, "figura": x.nombre or _palabras(x.op), "op": x.op}
+        datos |= {"valor": a_json(x.valor, x.unidad), "unidad": x.unidad, "articulo": x.articulo or self.cita}
+        return datos | self._cuerpo(x)
+
+    def _suelto(self, x: Any) -> dict[str, Any]:
+        if hasattr(x, "_fields"):
+            return {"op": "registro", "figura": "registro", "hijos": {c: self.nodo(getattr(x, c)) for c in x._fields}}
+        if isinstance(x, list) and any(type(v) is Nodo for v in x):
+            return {"op": "arreglo", "figura": "lista", "hijos": [self.nodo(v) for v in x]}
+        unidad = "fecha" if isinstance(x, date) else "razon" if isinstance(x, Razon) else None
+        valor = {"tabla": x.nombre, "renglones": {str(k): v for k, v in x.renglones.items()}} if isinstance(x, Tabla) else x
+        return {"op": CONSTANTE, "figura": "dato del texto legal", "valor": a_json(valor, None), "unidad": unidad}
+
+    def _cuerpo(self, x: Nodo) -> dict[str, Any]:
+        if x.op == ENTRADA:
+            return self._entrada(x)
+        if x.op == CONSTANTE:
+            return {"operacion": "dato del texto legal"}
+        if x.op in {VEREDICTO, MOTIVOS}:
+            return self._motivos(x)
+        if x.op == SI:
+            return self._rama(x)
+        return self._calculo(x)
+
+    def _entrada(self, x: Nodo) -> dict[str, Any]:
+        nombre, tipo, procedencia = x.extra
+        figura = "parametro" if procedencia.get("fuente") or procedencia.get("detalle") else "entrada"
+        datos = {"operacion": f"{figura} de la regla", "tipo": tipo.descriptor, "valor": tipo.escribir(x.valor)}
+        return datos | {figura: {"nombre": nombre, **procedencia}}
+
+    def _motivos(self, x: Nodo) -> dict[str, Any]:
+        hijos, negadas = {}, []
+        for codigo, condicion in sorted(x.extra.items()):
+            hijos[codigo] = self.nodo(condicion)
+            if not valor_de(condicion):
+                negadas.append({"figura": codigo, "razon": "no se cumple: " + _condicion(condicion)})
+        return {"operacion": "se juntan todos los motivos", "hijos": hijos, "ramas_no_aplicadas": negadas}
+
+    def _rama(self, x: Nodo) -> dict[str, Any]:
+        condicion, _ = x.hijos
+        cumple = x.extra == "entonces"
+        negada = "si no se cumpliera la condición" if cumple else "si se cumpliera la condición"
+        razon = ("sí se cumple: " if cumple else "no se cumple: ") + _condicion(condicion)
+        datos = {"operacion": "se elige según la condición", "rama": x.extra, "hijos": [self.nodo(h) for h in x.hijos]}
+        return datos | {"ramas_no_aplicadas": [{"figura": negada, "razon": razon}]}
+
+    def _calculo(self, x: Nodo) -> dict[str, Any]:
+        datos: dict[str, Any] = {"operacion": _palabras(x.op), "hijos": [self.nodo(h) for h in x.hijos]}
+        if x.op == "tabla":
+            tabla, clave = x.hijos
+            datos["renglon"] = tabla.renglon(valor_de(clave))
+            datos["operacion"] = tabla.nombre
+        if x.op.startswith("centavos"):
+            datos["redondeo"] = {"modo": _palabras(x.op), "criterio": "criterio-convenciones-3"}
+        return datos
+
+
+def _palabras(op: str) -> str:
+    return OPERACIONES[op].palabras if op in OPERACIONES else {"paso": "mismo valor", SI: "según el caso"}.get(op, op)
+
+
+def _condicion(x: Any) -> str:
+    if type(x) is not Nodo or not x.hijos:
+        return f"{x.nombre}: {decir(x.valor, x.unidad)}" if type(x) is Nodo else decir(x, None)
+    if x.op in {"menor", "menor_o_igual", "mayor", "mayor_o_igual", "igual", "distinto"}:
+        a, b = x.hijos
+        unidad = (a.unidad if type(a) is Nodo else None) or (b.unidad if type(b) is Nodo else None)
+        nombre = f"{a.nombre} " if type(a) is Nodo and a.nombre else ""
+        return f"{nombre}({decir(valor_de(a), unidad)}) {_palabras(x.op)} {decir(valor_de(b), unidad)}"
+    return f"{_palabras(x.op)} ({'; '.join(_condicion(h) for h in x.hijos)})"

@@ -1,0 +1,260 @@
+"""What a rule declares about itself, and how its input is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from derecho.dato import Dato
+from derecho.errores import EntradaInvalida, Falla
+from derecho.quincena import decir_fecha
+from derecho.tipos import RECHAZO_DOMINIO, RECHAZO_TIPO, Opcion, Rechazo, Tipo
+from derecho.versiones import LEY_DESDE, RPE_DESDE, decretos, motivo_de_version, texto_legal
+from derecho.vocabulario import LEY, Ley
+
+REGLAS: dict[str, Regla] = {}
+FUENTES = {"LEY": "Ley", "RPE": "Reglamento de Prestaciones Económicas", "CONTRATO": "Contrato de adhesión"}
+Cuerpo = Callable[..., dict[str, Any]]
+Valores = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Criterio:
+    """A reading of an unclear passage; `alternativas` are the ones this rule can also compute."""
+
+    id: str
+    pregunta: str
+    lectura: str
+    razon: str
+    alternativas: dict[str, str] = field(default_factory=dict)
+
+    def como_dict(self, elegida: str | None = None) -> dict[str, Any]:
+        """For the explanation: what was asked, what was read, and why."""
+        lectura = self.alternativas[elegida] if elegida else self.lectura
+        datos = {"id": self.id, "pregunta": self.pregunta, "lectura": lectura, "razon": self.razon}
+        return datos | {"alternativa": elegida, "alternativas": self.alternativas}
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The text that governs: in force since, who published it and when, and which date selects it."""
+
+    vigente_desde: date | None
+    decreto: str
+    publicacion: date | None
+    clave_temporal: str
+
+    def como_dict(self) -> dict[str, Any]:
+        desde, publicada = self.vigente_desde, self.publicacion
+        return {
+            "vigente_desde": desde and desde.isoformat(),
+            "decreto": self.decreto,
+            "periodico_oficial": publicada and publicada.isoformat(),
+            "clave_temporal": self.clave_temporal,
+        }
+
+    def texto(self) -> str:
+        publicada = f", Periódico Oficial del {decir_fecha(self.publicacion)}" if self.publicacion else ""
+        return f"{self.decreto}{publicada}"
+
+
+class Regla:
+    """One article: metadata, typed entradas and salidas, and its body (one for each operation if there are several)."""
+
+    def __init__(self, id: str, fuente: str, articulo: str, fraccion: str | None, titulo: str, **datos: Any) -> None:
+        self.id, self.fuente, self.articulo, self.fraccion, self.titulo = id, fuente, articulo, fraccion, titulo
+        self.entradas: dict[str, Tipo] = datos["entradas"]
+        self.salidas: dict[str, Tipo] = datos["salidas"]
+        self.clave: str = datos["clave"]
+        self.fecha: str | Callable[[Any], date | None] | None = datos["fecha"]
+        self.criterios: dict[str, Criterio] = {c.id: c for c in datos["criterios"]}
+        self.dominio: dict[str, tuple[Callable[[Any], bool], str]] = datos["dominio"]
+        self.frase: str | Callable[[Any], str] = datos["frase"]
+        self.vectorial: bool = datos["vectorial"]
+        self.notas: str | None = datos["notas"]
+        self.cuerpos: dict[str | None, Cuerpo] = {}
+        self.modulo = ""
+        REGLAS[id] = self
+
+    def __call__(self, cuerpo: Cuerpo) -> Regla:
+        """Decorate the only body of the rule."""
+        self._registrar(None, cuerpo)
+        return self
+
+    def operacion(self, nombre: str) -> Callable[[Cuerpo], Cuerpo]:
+        """Decorate the body of one operation."""
+
+        def registrar(cuerpo: Cuerpo) -> Cuerpo:
+            self._registrar(nombre, cuerpo)
+            return cuerpo
+
+        return registrar
+
+    def _registrar(self, operacion: str | None, cuerpo: Cuerpo) -> None:
+        self.cuerpos[operacion] = cuerpo
+        self.modulo = cuerpo.__module__
+        if operacion is not None:
+            self.entradas = {"operacion": Opcion("qué se calcula", *(o for o in self.cuerpos if o)), **self.entradas}
+
+    def cuerpo_de(self, operacion: str | None) -> Cuerpo:
+        """The body that answers."""
+        return self.cuerpos[operacion]
+
+    @property
+    def app(self) -> str:
+        return self.modulo.split(".")[0]
+
+    @property
+    def cita(self) -> str:
+        """ "Ley 101-P1", as the explanation prints it."""
+        corta = {"LEY": "Ley", "RPE": "RPE", "CONTRATO": "Contrato"}[self.fuente]
+        fraccion = f", {self.fraccion}" if self.fraccion else ""
+        return f"{corta} {self.articulo}{fraccion}"
+
+    @property
+    def lecturas(self) -> tuple[str, ...]:
+        return ("escalar", "arbol", "vector") if self.vectorial else ("escalar", "arbol")
+
+    # --- versions -------------------------------------------------------------------------------------------------
+    def motivo_al(self, fecha: date | None) -> str | None:
+        """Why the text of that date cannot be applied, or None."""
+        if fecha is None or self.fuente == "CONTRATO":
+            return None
+        if self.fuente == "RPE":
+            return "VERSION_NO_DISPONIBLE" if fecha < RPE_DESDE else None
+        return motivo_de_version(self.articulo, self.fraccion, fecha)
+
+    @property
+    def version(self) -> Version:
+        """The newest text, the only one that is computed."""
+        if self.fuente == "CONTRATO":
+            return Version(None, "Contrato de adhesión, texto sin fecha de publicación", None, self.clave)
+        if self.fuente == "RPE":
+            return Version(RPE_DESDE, "Reglamento de 2002", date(2002, 6, 10), self.clave)
+        desde = texto_legal(self.articulo, self.fraccion, date.max).desde
+        decreto, publicacion = decretos()[desde]
+        return Version(desde, decreto, publicacion, self.clave)
+
+    def tramos(self) -> list[tuple[date, str | None]]:
+        """Dates from which the answer about the text changes, with the reason of refusal (None: it is computed)."""
+        cortes = {date.min, LEY_DESDE, RPE_DESDE, *decretos()}
+        return [(corte, self.motivo_al(corte)) for corte in sorted(cortes)]
+
+    def fecha_clave(self, valores: Valores) -> date | None:
+        """The date that selects the text, when it is one of the entradas."""
+        if self.fecha is None:
+            return None
+        fecha = valores.get(self.fecha) if isinstance(self.fecha, str) else self.fecha(valores)
+        return fecha.date() if hasattr(fecha, "date") else fecha  # type: ignore[union-attr,unused-ignore]
+
+    # --- input ----------------------------------------------------------------------------------------------------
+    def entradas_de(self, operacion: str | None) -> dict[str, Tipo]:
+        """The entradas that travel in an operation."""
+        return {k: t for k, t in self.entradas.items() if not t.en or operacion in t.en}
+
+    def leer(self, entradas: Any) -> Valores:
+        """Typed values of a JSON object. Raises EntradaInvalida with every defect."""
+        if not isinstance(entradas, dict):
+            raise EntradaInvalida(RECHAZO_TIPO, "las entradas deben ser un objeto", "entradas")
+        operacion = self._operacion(entradas) if "operacion" in self.entradas else None
+        tipos = self.entradas_de(operacion)
+        fallas = [
+            Falla(str(k)[:60], "ENTRADA_DESCONOCIDA", "esta regla no usa esa entrada") for k in entradas if k not in tipos
+        ]
+        valores: Valores = {}
+        for nombre, tipo in tipos.items():
+            if nombre not in entradas:
+                fallas.append(Falla(nombre, "ENTRADA_FALTANTE", f"falta: {tipo.texto or nombre}"))
+                continue
+            try:
+                valores[nombre] = tipo.leer(sin_procedencia(entradas[nombre]))
+            except Rechazo as e:
+                fallas.append(Falla(nombre + e.camino, e.codigo, e.texto))
+        if not fallas:
+            fallas = [Falla(c, RECHAZO_DOMINIO, texto) for c, (vale, texto) in self.dominio.items() if not vale(valores)]
+        if fallas:
+            raise EntradaInvalida.de(fallas)
+        return valores
+
+    def _operacion(self, entradas: dict[str, Any]) -> str:
+        if "operacion" not in entradas:
+            raise EntradaInvalida("ENTRADA_FALTANTE", "falta: qué se calcula", "operacion")
+        try:
+            return str(self.entradas["operacion"].leer(sin_procedencia(entradas["operacion"])))
+        except Rechazo as e:
+            raise EntradaInvalida(e.codigo, e.texto, "operacion") from None
+
+    def elegir(self, criterios: Any) -> dict[str, str]:
+        """Alternatives asked for, checked against those the rule can compute."""
+        fallas = []
+        for id, alternativa in (criterios or {}).items():
+            criterio = self.criterios.get(id)
+            if criterio is None or alternativa not in criterio.alternativas:
+                fallas.append(Falla(f"criterios.{id}"[:80], RECHAZO_DOMINIO, "esta regla no tiene esa alternativa"))
+        if fallas:
+            raise EntradaInvalida.de(fallas)
+        return dict(criterios or {})
+
+    # --- first reading --------------------------------------------------------------------------------------------
+    def exacta(self, valores: Valores, al: date | None = None, ley: Ley = LEY) -> Valores:
+        """Typed values in, typed values out: the fast path of batches and services. Gate of the version included."""
+        motivo = self.motivo_al(al or self.fecha_clave(valores))
+        if motivo:
+            return {"procede": False, "motivos": [motivo]}
+        operacion = valores.get("operacion")
+        if operacion is not None:
+            valores = {k: v for k, v in valores.items() if k != "operacion"}
+        return self.cuerpos[operacion](ley, **valores)
+
+    def escribir(self, salidas: Valores) -> dict[str, Any]:
+        """JSON values of typed salidas."""
+        return {k: self.salidas[k].escribir(v) for k, v in salidas.items()}
+
+    def vector(self, columnas: dict[str, Any], **opciones: Any) -> Any:
+        """The rule over columns: a million people at a time. See derecho.vector."""
+        from derecho.vector import calcular  # numpy only when a batch asks for it
+
+        return calcular(self, columnas, **opciones)
+
+
+def sin_procedencia(crudo: Any) -> Any:
+    """The bare value of an entrada, also inside lists and maps."""
+    if type(crudo) is Dato:
+        return sin_procedencia(crudo.valor)
+    if type(crudo) is dict:
+        return {k: sin_procedencia(v) for k, v in crudo.items()}
+    if type(crudo) is list:
+        return [sin_procedencia(v) for v in crudo]
+    return crudo
+
+
+def articulo(
+    id: str,
+    fuente: str,
+    articulo: str,
+    fraccion: str | None = None,
+    *,
+    titulo: str,
+    entradas: dict[str, Tipo],
+    salidas: dict[str, Tipo],
+    frase: str | Callable[[Any], str],
+    clave: str = "hecho",
+    fecha: str | Callable[[Any], date | None] | None = None,
+    criterios: tuple[Criterio, ...] = (),
+    dominio: dict[str, tuple[Callable[[Any], bool], str]] | None = None,
+    vectorial: bool = False,
+    notas: str | None = None,
+) -> Regla:
+    """Declare a rule; decorate its body with the result.
+
+    `clave` is the date that selects the text (hecho, solicitud, quincena, pago) and `fecha` the entrada that holds it.
+    `fraccion` is a key of ley-versiones; `dominio` has checks between entradas.
+    """
+    if fuente not in FUENTES or clave not in {"hecho", "solicitud", "quincena", "pago"} or id in REGLAS:
+        raise ValueError(f"declaración inválida o repetida: {id}")
+    return Regla(
+        id, fuente, articulo, fraccion, titulo, entradas=entradas, salidas=salidas, frase=frase, clave=clave,
+        fecha=fecha, criterios=criterios, dominio=dominio or {}, vectorial=vectorial, notas=notas,
+    )  # fmt: skip

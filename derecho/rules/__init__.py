@@ -1,0 +1,1 @@
+"""Rules shared by every app: the entries of the common conventions."""

@@ -1,0 +1,1 @@
+"""Rules of pensiones: one module per article."""

@@ -1,0 +1,1 @@
+"""Money: fondos, pólizas, aportaciones, guarantees and the quincena."""

@@ -1,0 +1,1 @@
+"""Rules of prestaciones: one module per article."""

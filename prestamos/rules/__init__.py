@@ -1,0 +1,1 @@
+"""Rules of prestamos: one module per article."""
