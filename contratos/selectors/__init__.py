@@ -1,0 +1,1 @@
+"""Reads that the screens of consent need."""
