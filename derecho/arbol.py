@@ -142,58 +142,63 @@ def nodo_de_entrada(nombre: str, tipo: Tipo, valor: Any, procedencia: dict[str, 
 
 
 # --- the tree as JSON ---------------------------------------------------------------------------------------------
+_EN_PESOS = {"sbc_mensual", "disponible"}
+_TAL_CUAL = {str, bool, type(None)}
+_COMPARA = {"menor", "menor_o_igual", "mayor", "mayor_o_igual", "igual", "distinto"}
+_PALABRAS = {"paso": "mismo valor", SI: "según el caso", CONSTANTE: "dato del texto legal"}
+
+
 def a_json(valor: Any, unidad: str | None) -> Any:
     """A value as JSON: amounts "1234.56", rates with four decimals, exact ratios "n/d"."""
-    if type(valor) is int:
+    tipo = type(valor)
+    if tipo is int:
         return escribir_dinero(valor) if unidad == "dinero" else valor
-    if isinstance(valor, Razon):
+    if tipo in _TAL_CUAL:
+        return valor
+    if tipo is Razon:
         return escribir_tasa(valor) if unidad in {"tasa", "factor"} else _fraccion(valor, unidad)
+    return _compuesto_a_json(valor, unidad)
+
+
+def _compuesto_a_json(valor: Any, unidad: str | None) -> Any:
     if isinstance(valor, (date, time)):
         return valor.isoformat(timespec="minutes") if isinstance(valor, (datetime, time)) else valor.isoformat()
-    if isinstance(valor, Quincena):
-        return str(valor)
     if hasattr(valor, "_asdict"):
         return {c: a_json(v, "dinero" if c in _EN_PESOS else None) for c, v in valor._asdict().items()}
     if isinstance(valor, (list, tuple)):
         return [a_json(v, unidad) for v in valor]
     if isinstance(valor, Mapping):
         return {str(k): a_json(v, unidad) for k, v in valor.items()}
-    return valor
-
-
-_EN_PESOS = {"sbc_mensual", "disponible"}
+    return str(valor)
 
 
 def _fraccion(valor: Razon, unidad: str | None) -> str:
-    n, d = partes(valor)
-    return f"{n}/{d * 100}" if unidad == "dinero" else f"{n}/{d}"
+    return f"{valor.num}/{valor.den * 100}" if unidad == "dinero" else f"{valor.num}/{valor.den}"
 
 
 def decir(valor: Any, unidad: str | None) -> str:
-    """A value in words, for the operation of a node."""
-    if valor is None:
-        return "sin dato"
-    if isinstance(valor, bool):
-        return "sí" if valor else "no"
-    if isinstance(valor, Razon):
+    """A value in words, for the reason of a branch."""
+    if valor is None or isinstance(valor, bool):
+        return {None: "sin dato", True: "sí", False: "no"}[valor]
+    if type(valor) is Razon:
         return _decir_razon(valor, unidad)
-    if type(valor) is int and unidad == "dinero":
-        return decir_dinero(valor)
+    if type(valor) is int:
+        return decir_dinero(valor) if unidad == "dinero" else str(valor)
     if type(valor) is date:
         return decir_fecha(valor)
     if isinstance(valor, Quincena):
         return valor.texto
-    return str(valor) if isinstance(valor, (int, str, datetime)) else "la lista"
+    return str(valor) if isinstance(valor, (str, datetime)) else "la lista"
 
 
 def _decir_razon(valor: Razon, unidad: str | None) -> str:
-    n, d = partes(valor)
     if unidad == "tasa":
         return f"{escribir_tasa(valor)} %"
-    entero, resto = divmod(abs(n), d * (100 if unidad == "dinero" else 1))
-    millonesimas = resto * 1_000_000 // (d * (100 if unidad == "dinero" else 1))
+    n, d = partes(valor)
+    d *= 100 if unidad == "dinero" else 1
+    entero, resto = divmod(abs(n), d)
     signo, pesos = "-" if n < 0 else "", "$" if unidad == "dinero" else ""
-    return f"{signo}{pesos}{entero:,}.{millonesimas:06d}…"
+    return f"{signo}{pesos}{entero:,}.{resto * 1_000_000 // d:06d}…"
 
 
 class Escritor:
@@ -207,76 +212,84 @@ class Escritor:
         """One node and what it comes from."""
         if type(x) is not Nodo:
             return self._suelto(x)
-        if id(x) in self.vistos:
-            return {"ref": self.vistos[id(x)], "figura": x.nombre or _palabras(x.op), "valor": a_json(x.valor, x.unidad)}
+        op, visto = x.op, self.vistos.get(id(x))
+        figura, valor = x.nombre or _palabras(op), a_json(x.valor, x.unidad)
+        if visto:
+            return {"ref": visto, "figura": figura, "valor": valor}
         self.vistos[id(x)] = clave = f"n{len(self.vistos) + 1}"
-        datos = {"id": clave, "figura": x.nombre or _palabras(x.op), "op": x.op}
-        datos |= {"valor": a_json(x.valor, x.unidad), "unidad": x.unidad, "articulo": x.articulo or self.cita}
-        return datos | self._cuerpo(x)
+        datos = {
+            "id": clave, "figura": figura, "op": op, "valor": valor, "unidad": x.unidad,
+            "articulo": x.articulo or self.cita, "operacion": _palabras(op),
+        }  # fmt: skip
+        detalle = _DETALLES.get(op)
+        if detalle is not None:
+            detalle(self, x, datos)
+        else:
+            datos["hijos"] = [self.nodo(h) for h in x.hijos]
+        return datos
 
     def _suelto(self, x: Any) -> dict[str, Any]:
         if hasattr(x, "_fields"):
             return {"op": "registro", "figura": "registro", "hijos": {c: self.nodo(getattr(x, c)) for c in x._fields}}
-        if isinstance(x, list) and any(type(v) is Nodo for v in x):
+        if type(x) is list and any(type(v) is Nodo for v in x):
             return {"op": "arreglo", "figura": "lista", "hijos": [self.nodo(v) for v in x]}
-        unidad = "fecha" if isinstance(x, date) else "razon" if isinstance(x, Razon) else None
-        valor = {"tabla": x.nombre, "renglones": {str(k): v for k, v in x.renglones.items()}} if isinstance(x, Tabla) else x
-        return {"op": CONSTANTE, "figura": "dato del texto legal", "valor": a_json(valor, None), "unidad": unidad}
+        unidad = "fecha" if isinstance(x, date) else "razon" if type(x) is Razon else None
+        valor = x.como_dict() if type(x) is Tabla else a_json(x, None)
+        return {"op": CONSTANTE, "figura": "dato del texto legal", "valor": valor, "unidad": unidad}
 
-    def _cuerpo(self, x: Nodo) -> dict[str, Any]:
-        if x.op == ENTRADA:
-            return self._entrada(x)
-        if x.op == CONSTANTE:
-            return {"operacion": "dato del texto legal"}
-        if x.op in {VEREDICTO, MOTIVOS}:
-            return self._motivos(x)
-        if x.op == SI:
-            return self._rama(x)
-        return self._calculo(x)
-
-    def _entrada(self, x: Nodo) -> dict[str, Any]:
+    def _entrada(self, x: Nodo, datos: dict[str, Any]) -> None:
         nombre, tipo, procedencia = x.extra
-        figura = "parametro" if procedencia.get("fuente") or procedencia.get("detalle") else "entrada"
-        datos = {"operacion": f"{figura} de la regla", "tipo": tipo.descriptor, "valor": tipo.escribir(x.valor)}
-        return datos | {figura: {"nombre": nombre, **procedencia}}
+        figura = "parametro" if "fuente" in procedencia or "detalle" in procedencia else "entrada"
+        datos |= {"operacion": figura, "tipo": tipo.descriptor, "valor": tipo.escribir(x.valor)}
+        datos[figura] = {"nombre": nombre, **procedencia}
 
-    def _motivos(self, x: Nodo) -> dict[str, Any]:
-        hijos, negadas = {}, []
-        for codigo, condicion in sorted(x.extra.items()):
-            hijos[codigo] = self.nodo(condicion)
-            if not valor_de(condicion):
-                negadas.append({"figura": codigo, "razon": "no se cumple: " + _condicion(condicion)})
-        return {"operacion": "se juntan todos los motivos", "hijos": hijos, "ramas_no_aplicadas": negadas}
+    def _motivos(self, x: Nodo, datos: dict[str, Any]) -> None:
+        datos["operacion"] = "se juntan todos los motivos"
+        datos["hijos"] = {codigo: self.nodo(condicion) for codigo, condicion in sorted(x.extra.items())}
+        datos["ramas_no_aplicadas"] = [
+            {"figura": codigo, "razon": "no se da: " + _condicion(condicion, cumple=False)}
+            for codigo, condicion in sorted(x.extra.items())
+            if not valor_de(condicion)
+        ]
 
-    def _rama(self, x: Nodo) -> dict[str, Any]:
-        condicion, _ = x.hijos
+    def _rama(self, x: Nodo, datos: dict[str, Any]) -> None:
         cumple = x.extra == "entonces"
         negada = "si no se cumpliera la condición" if cumple else "si se cumpliera la condición"
-        razon = ("sí se cumple: " if cumple else "no se cumple: ") + _condicion(condicion)
-        datos = {"operacion": "se elige según la condición", "rama": x.extra, "hijos": [self.nodo(h) for h in x.hijos]}
-        return datos | {"ramas_no_aplicadas": [{"figura": negada, "razon": razon}]}
+        datos["rama"] = x.extra
+        datos["hijos"] = [self.nodo(h) for h in x.hijos]
+        datos["ramas_no_aplicadas"] = [{"figura": negada, "razon": _condicion(x.hijos[0], cumple=cumple)}]
 
-    def _calculo(self, x: Nodo) -> dict[str, Any]:
-        datos: dict[str, Any] = {"operacion": _palabras(x.op), "hijos": [self.nodo(h) for h in x.hijos]}
-        if x.op == "tabla":
-            tabla, clave = x.hijos
-            datos["renglon"] = tabla.renglon(valor_de(clave))
-            datos["operacion"] = tabla.nombre
-        if x.op.startswith("centavos"):
-            datos["redondeo"] = {"modo": _palabras(x.op), "criterio": "criterio-convenciones-3"}
-        return datos
+    def _tabla(self, x: Nodo, datos: dict[str, Any]) -> None:
+        tabla, clave = x.hijos
+        datos["operacion"] = tabla.nombre
+        datos["renglon"] = tabla.renglon(valor_de(clave))
+        datos["hijos"] = [self.nodo(h) for h in x.hijos]
+
+    def _redondeo(self, x: Nodo, datos: dict[str, Any]) -> None:
+        datos["hijos"] = [self.nodo(h) for h in x.hijos]
+        datos["redondeo"] = {"modo": datos["operacion"], "criterio": "criterio-convenciones-3"}
+
+
+_DETALLES: dict[str, Callable[[Escritor, Nodo, dict[str, Any]], None]] = {
+    ENTRADA: Escritor._entrada, CONSTANTE: lambda *_: None, VEREDICTO: Escritor._motivos, MOTIVOS: Escritor._motivos,
+    SI: Escritor._rama, "tabla": Escritor._tabla, "centavos": Escritor._redondeo, "centavos_abajo": Escritor._redondeo,
+    "centavos_arriba": Escritor._redondeo,
+}  # fmt: skip
 
 
 def _palabras(op: str) -> str:
-    return OPERACIONES[op].palabras if op in OPERACIONES else {"paso": "mismo valor", SI: "según el caso"}.get(op, op)
+    return OPERACIONES[op].palabras if op in OPERACIONES else _PALABRAS.get(op, op)
 
 
-def _condicion(x: Any) -> str:
+def _condicion(x: Any, *, cumple: bool) -> str:
+    """The condition with its figures, and whether it holds."""
+    verdad = "" if cumple else "es falso que "
     if type(x) is not Nodo or not x.hijos:
         return f"{x.nombre}: {decir(x.valor, x.unidad)}" if type(x) is Nodo else decir(x, None)
-    if x.op in {"menor", "menor_o_igual", "mayor", "mayor_o_igual", "igual", "distinto"}:
-        a, b = x.hijos
-        unidad = (a.unidad if type(a) is Nodo else None) or (b.unidad if type(b) is Nodo else None)
-        nombre = f"{a.nombre} " if type(a) is Nodo and a.nombre else ""
-        return f"{nombre}({decir(valor_de(a), unidad)}) {_palabras(x.op)} {decir(valor_de(b), unidad)}"
-    return f"{_palabras(x.op)} ({'; '.join(_condicion(h) for h in x.hijos)})"
+    if x.op not in _COMPARA:
+        return f"{verdad}{_palabras(x.op)}"
+    a, b = x.hijos
+    unidad = (a.unidad if type(a) is Nodo else None) or (b.unidad if type(b) is Nodo else None)
+    nombre = f"{a.nombre} " if type(a) is Nodo and a.nombre else ""
+    otro = f"{b.nombre} " if type(b) is Nodo and b.nombre else ""
+    return f"{verdad}{nombre}({decir(valor_de(a), unidad)}) {_palabras(x.op)} {otro}({decir(valor_de(b), unidad)})"

@@ -81,6 +81,10 @@ class Tabla:
     def __getitem__(self, clave: int) -> Any:
         return self.lista[min(clave, len(self.lista) - 1)] if clave >= 0 else None
 
+    def como_dict(self) -> dict[str, Any]:
+        """The whole table, so that a stored explanation can be replayed."""
+        return {"tabla": self.nombre, "renglones": {str(k): v for k, v in self.renglones.items()}}
+
     def renglon(self, clave: int) -> str:
         """The row used, as a person reads it."""
         usados = [p for p in self.pasos if p <= clave]

@@ -1,0 +1,273 @@
+"""Columns of the vector reading: exact integers with certified bounds, values by class, lists of different length."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from derecho.dinero import Razon
+
+LIMITE = 2**62
+
+
+class Columna:
+    """An int64 column that knows its bounds: an operation that could overflow is done with Python integers."""
+
+    __slots__ = ("hi", "lo", "nulo", "v")
+    __array_priority__ = 100  # so that numpy leaves the operation to this class
+    cota = True
+
+    def __init__(self, v: Any, lo: int | None = None, hi: int | None = None, nulo: Any = None) -> None:
+        self.v = v
+        self.lo = int(v.min(initial=0)) if lo is None else lo
+        self.hi = int(v.max(initial=0)) if hi is None else hi
+        self.nulo = nulo
+
+    def __len__(self) -> int:
+        return len(self.v)
+
+    def _partes(self, otro: Any) -> tuple[Any, int, int, Any]:
+        if isinstance(otro, Columna):
+            return otro.v, otro.lo, otro.hi, _o_nulo(self.nulo, otro.nulo)
+        return otro, otro, otro, self.nulo
+
+    def _con(self, f: Callable[..., Any], a: Any, b: Any, limites: list[int], nulo: Any) -> Columna:
+        lo, hi = min(limites), max(limites)
+        if lo < -LIMITE or hi > LIMITE:
+            return Columna(f(_grande(a), _grande(b)), lo, hi, nulo)
+        return Columna(f(a, b), lo, hi, nulo)
+
+    def __add__(self, otro: Any) -> Any:
+        if isinstance(otro, (Razon, Clases)):
+            return NotImplemented
+        b, lo, hi, nulo = self._partes(otro)
+        return self._con(operator.add, self.v, b, [self.lo + lo, self.hi + hi], nulo)
+
+    __radd__ = __add__
+
+    def __sub__(self, otro: Any) -> Any:
+        if isinstance(otro, (Razon, Clases)):
+            return NotImplemented
+        b, lo, hi, nulo = self._partes(otro)
+        return self._con(operator.sub, self.v, b, [self.lo - hi, self.hi - lo], nulo)
+
+    def __rsub__(self, otro: int) -> Columna:
+        return self._con(operator.sub, otro, self.v, [otro - self.hi, otro - self.lo], self.nulo)
+
+    def __neg__(self) -> Columna:
+        return 0 - self
+
+    def __mul__(self, otro: Any) -> Any:
+        if isinstance(otro, (Razon, Clases)):
+            return NotImplemented
+        if type(otro) is int and otro == 1:
+            return self
+        b, lo, hi, nulo = self._partes(otro)
+        limites = [self.lo * lo, self.lo * hi, self.hi * lo, self.hi * hi]
+        return self._con(operator.mul, self.v, b, limites, nulo)
+
+    __rmul__ = __mul__
+
+    def __floordiv__(self, otro: Any) -> Columna:
+        b, lo, hi, nulo = self._partes(otro)
+        if lo <= 0:  # the bounds may be those of a longer column
+            lo = int(np.min(b, initial=1))
+        if lo <= 0:
+            raise ZeroDivisionError("el divisor de una columna debe ser positivo")
+        limites = [x // y for x in (self.lo, self.hi) for y in (lo, hi)]
+        v = self.v // b
+        if v.dtype == object and max(map(abs, limites)) <= LIMITE:
+            v = v.astype(np.int64)
+        return Columna(v, min(limites), max(limites), nulo)
+
+    def _compara(self, otro: Any, f: Callable[..., Any]) -> Any:
+        if isinstance(otro, (Razon, Clases)):
+            return NotImplemented
+        b, *_ = self._partes(otro)
+        return np.asarray(f(self.v, b), dtype=bool)
+
+    def __lt__(self, otro: Any) -> Any:
+        return self._compara(otro, operator.lt)
+
+    def __le__(self, otro: Any) -> Any:
+        return self._compara(otro, operator.le)
+
+    def __gt__(self, otro: Any) -> Any:
+        return self._compara(otro, operator.gt)
+
+    def __ge__(self, otro: Any) -> Any:
+        return self._compara(otro, operator.ge)
+
+    def __eq__(self, otro: object) -> Any:
+        return self._compara(otro, operator.eq)
+
+    def __ne__(self, otro: object) -> Any:
+        return self._compara(otro, operator.ne)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def tomar(self, donde: Any) -> Columna:
+        """The rows of a slice or of a mask."""
+        nulo = None if self.nulo is None else self.nulo[donde]
+        return Columna(self.v[donde], self.lo, self.hi, nulo)
+
+
+def _grande(x: Any) -> Any:
+    return x.astype(object) if isinstance(x, np.ndarray) else x
+
+
+def _o_nulo(a: Any, b: Any) -> Any:
+    return a if b is None else b if a is None else a | b
+
+
+class Clases:
+    """A column of few distinct values (dates, rates, codes): what depends on them is computed once for each."""
+
+    __slots__ = ("indice", "valores")
+
+    def __init__(self, valores: Sequence[Any], indice: Any) -> None:
+        self.valores, self.indice = list(valores), indice
+
+    def __len__(self) -> int:
+        return len(self.indice)
+
+    def tomar(self, donde: Any) -> Clases:
+        """The rows of a slice or of a mask."""
+        return Clases(self.valores, self.indice[donde])
+
+    def como_numero(self) -> Any:
+        """Integers, or ratios over one denominator, as arithmetic needs them."""
+        if any(isinstance(v, Razon) for v in self.valores):
+            den = max(v.den for v in self.valores)
+            nums = np.array([v.num * (den // v.den) for v in self.valores], dtype=np.int64)
+            return Razon(Columna(nums[self.indice], int(nums.min()), int(nums.max())), den)
+        return Columna(np.array(self.valores, dtype=np.int64)[self.indice])
+
+
+class Irregular:
+    """A list per row, of any length: columns of fields and offsets (n + 1)."""
+
+    __slots__ = ("campos", "offsets")
+
+    def __init__(self, campos: Any, offsets: Any) -> None:
+        self.campos, self.offsets = campos, offsets
+
+    def __len__(self) -> int:
+        return len(self.offsets) - 1
+
+    def tomar(self, donde: Any) -> Irregular:
+        """The lists of a slice or of a mask of rows."""
+        filas = np.arange(len(self))[donde]
+        largos = self.offsets[filas + 1] - self.offsets[filas]
+        offsets = np.concatenate([[0], np.cumsum(largos)])
+        indices = np.arange(offsets[-1]) + np.repeat(self.offsets[filas] - offsets[:-1], largos)
+        campos = self.campos
+        elegidos = campos[indices] if isinstance(campos, np.ndarray) else type(campos)(*(c[indices] for c in campos))
+        return Irregular(elegidos, offsets)
+
+    def suma(self, valores: Any) -> Columna:
+        """Sum of a field in each list."""
+        peor = int(np.abs(valores).max(initial=0)) * max(len(valores), 1)
+        if peor > LIMITE:
+            valores = valores.astype(object)
+        acumulado = np.concatenate([[0], np.cumsum(valores)])
+        v = acumulado[self.offsets[1:]] - acumulado[self.offsets[:-1]]
+        return Columna(v.astype(np.int64) if peor <= LIMITE else v)
+
+    def usadas(self, pesos: Any, ultimas: int) -> Any:
+        """Of each element, how much falls inside the last `ultimas` units of its list."""
+        acumulado = np.concatenate([[0], np.cumsum(pesos)])
+        finales = np.repeat(acumulado[self.offsets[1:]], np.diff(self.offsets))
+        return np.clip(ultimas - (finales - acumulado[1:]), 0, pesos)
+
+
+def en_clases(v: Any) -> Clases:
+    """The distinct values of a column and which one each row has."""
+    if isinstance(v, Clases):
+        return v
+    if isinstance(v, Columna):
+        v = v.v
+    if v.dtype == np.int64 and len(v) and int(v.max()) - int(v.min()) < 1_000_000:
+        return _por_casillas(v)
+    if v.dtype == object:
+        valores = list(dict.fromkeys(v.tolist()))
+        lugares = {x: i for i, x in enumerate(valores)}
+        return Clases(valores, np.fromiter((lugares[x] for x in v.tolist()), np.int64, len(v)))
+    distintos, indice = np.unique(v, return_inverse=True)
+    return Clases(distintos.tolist(), indice)
+
+
+def _por_casillas(v: Any) -> Clases:
+    base = int(v.min())
+    casillas = np.zeros(int(v.max()) - base + 1, np.int64)
+    corrido = v - base
+    casillas[corrido] = 1
+    distintos = np.flatnonzero(casillas)
+    casillas[distintos] = np.arange(len(distintos))
+    return Clases((distintos + base).tolist(), casillas[corrido])
+
+
+def por_clases(f: Callable[..., Any], *args: Any) -> Any:
+    """Apply a scalar word once for each distinct combination of its columns."""
+    columnas = [(i, en_clases(_sin_razon(a))) for i, a in enumerate(args) if es_columna(a)]
+    if not columnas:
+        return f(*args)
+    indice = columnas[0][1].indice
+    for _, c in columnas[1:]:
+        indice = indice * len(c.valores) + c.indice
+    usados = en_clases(indice)
+    valores = []
+    for combinado in usados.valores:
+        actuales = list(args)
+        for i, c in reversed(columnas):
+            combinado, k = divmod(combinado, len(c.valores))
+            actuales[i] = c.valores[k]
+        valores.append(f(*actuales))
+    return _natural(valores, usados.indice)
+
+
+def _sin_razon(a: Any) -> Any:
+    if isinstance(a, Razon):
+        clases = en_clases(a.num)
+        return Clases([Razon(v, a.den) for v in clases.valores], clases.indice)
+    return a
+
+
+def _natural(valores: list[Any], indice: Any) -> Any:
+    tipos = {type(v) for v in valores}
+    if tipos == {bool}:
+        return np.array(valores, dtype=bool)[indice]
+    if tipos == {int}:
+        return Columna(np.array(valores, dtype=np.int64)[indice])
+    return Clases(valores, indice)
+
+
+def es_columna(x: Any) -> bool:
+    """Whether a value is one per row."""
+    return isinstance(x, (Columna, Clases, Irregular, np.ndarray)) or (isinstance(x, Razon) and es_columna(x.num))
+
+
+def _de_clases(f: Callable[..., Any]) -> Callable[..., Any]:
+    def metodo(a: Any, b: Any) -> Any:
+        if isinstance(b, Columna) or (isinstance(b, Razon) and es_columna(b.num)):
+            return f(a.como_numero(), b)
+        return por_clases(f, a, b)
+
+    return metodo
+
+
+for _nombre in ("add", "sub", "mul", "floordiv", "lt", "le", "gt", "ge", "eq", "ne"):
+    setattr(Clases, f"__{_nombre}__", _de_clases(getattr(operator, _nombre)))
+for _nombre in ("add", "mul", "sub"):
+    _f = getattr(operator, _nombre)
+    setattr(Clases, f"__r{_nombre}__", lambda a, b, _f=_f: por_clases(lambda x, y: _f(y, x), a, b))
+
+
+def fechas(v: Any) -> Clases:
+    """Dates of a datetime64 column, by class."""
+    dias = en_clases(v.astype("datetime64[D]").astype(np.int64))
+    return Clases([date.fromordinal(d + 719_163) for d in dias.valores], dias.indice)
