@@ -1,0 +1,1 @@
+"""Forms of consent: they read what was typed, and decide nothing."""
