@@ -21,7 +21,7 @@ class Carga(models.Model):
 
     entidad = models.ForeignKey(EntidadPatronal, models.PROTECT, related_name="cargas")
     layout = models.CharField(max_length=20)
-    quincena = models.CharField(max_length=9)
+    quincena = models.CharField(max_length=10)
     nombre = models.CharField("archivo", max_length=200)
     sha256 = models.CharField(max_length=64)
     documento = models.ForeignKey("registro.Documento", models.PROTECT, null=True, blank=True, related_name="+")
@@ -38,7 +38,7 @@ class Carga(models.Model):
     recibida = models.DateTimeField(db_default=Now())
     # The window in which it counts (Ley, artículo 228).
     fecha_recepcion = models.DateField("fecha de recepción", null=True, blank=True)
-    quincena_aplicacion = models.CharField("quincena de aplicación", max_length=9, blank=True, default="")
+    quincena_aplicacion = models.CharField("quincena de aplicación", max_length=10, blank=True, default="")
     en_ventana = models.BooleanField("en ventana", default=True)
     folio = models.CharField(max_length=20, unique=True, null=True, blank=True)
     aplicada_en = models.DateTimeField(null=True, blank=True)

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             name='Corrida',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quincena', models.CharField(max_length=9, unique=True)),
+                ('quincena', models.CharField(max_length=10, unique=True)),
                 ('estado', models.CharField(choices=[('ABIERTA', 'En curso'), ('TERMINADA', 'Terminada'), ('CON_APARTADOS', 'Con lotes apartados')], default='ABIERTA', max_length=13)),
                 ('totales', models.JSONField(default=dict)),
                 ('huella_mayor', models.CharField(blank=True, max_length=64)),
@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('clave', models.CharField(max_length=120, unique=True)),
-                ('quincena', models.CharField(max_length=9)),
+                ('quincena', models.CharField(max_length=10)),
                 ('concepto', models.CharField(max_length=160)),
                 ('renglones', models.PositiveIntegerField()),
                 ('total', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='total')),
@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
             name='RenglonOrden',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quincena', models.CharField(max_length=9)),
+                ('quincena', models.CharField(max_length=10)),
                 ('folio', models.CharField(db_default=models.Func(function='prestaciones_folio_descuento', output_field=models.CharField()), editable=False, max_length=20, unique=True)),
                 ('concepto', models.CharField(max_length=40)),
                 ('referencia', models.CharField(max_length=60)),
@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
             name='Entero',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quincena', models.CharField(max_length=9)),
+                ('quincena', models.CharField(max_length=10)),
                 ('importe', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='importe')),
                 ('referencia', models.CharField(max_length=40, unique=True, verbose_name='referencia bancaria')),
                 ('fecha', models.DateField(verbose_name='fecha de pago')),
@@ -206,7 +206,7 @@ class Migration(migrations.Migration):
             name='OrdenDescuento',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quincena', models.CharField(max_length=9)),
+                ('quincena', models.CharField(max_length=10)),
                 ('emitida', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
                 ('vista_en', models.DateTimeField(blank=True, null=True, verbose_name='primera descarga')),
                 ('cerrada_en', models.DateTimeField(blank=True, null=True)),
@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Periodo',
             fields=[
-                ('quincena', models.CharField(max_length=9, primary_key=True, serialize=False)),
+                ('quincena', models.CharField(max_length=10, primary_key=True, serialize=False)),
                 ('estado', models.CharField(choices=[('ABIERTO', 'Abierto'), ('CERRADO', 'Cerrado')], default='ABIERTO', max_length=7)),
                 ('cerrado_en', models.DateTimeField(blank=True, null=True)),
             ],
@@ -238,7 +238,7 @@ class Migration(migrations.Migration):
                 ('poliza', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='movimientos', to='prestaciones.poliza')),
                 ('pk', models.CompositePrimaryKey('poliza_id', 'renglon', blank=True, editable=False, primary_key=True, serialize=False)),
                 ('renglon', models.PositiveIntegerField()),
-                ('quincena', models.CharField(max_length=9)),
+                ('quincena', models.CharField(max_length=10)),
                 ('cargo', models.DecimalField(decimal_places=2, default=0, max_digits=14, verbose_name='cargo')),
                 ('abono', models.DecimalField(decimal_places=2, default=0, max_digits=14, verbose_name='abono')),
                 ('cuenta', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='prestaciones.cuenta')),

@@ -120,9 +120,8 @@ REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON prestaciones_poliza, prestaciones_mov
 GRANT INSERT (clave, fondo_id, quincena, concepto, entidad_id, renglones, total, autor_id)
     ON prestaciones_poliza TO portal;
 GRANT INSERT ON prestaciones_movimiento, prestaciones_fondo, prestaciones_cuenta TO portal;
-GRANT INSERT (quincena, estado), UPDATE (estado, cerrado_en) ON prestaciones_periodo TO portal;
-GRANT INSERT (clave, fondo_id, persona_id, importe, liberado, autor_id), UPDATE (liberado)
-    ON prestaciones_garantia TO portal;
+GRANT INSERT, UPDATE (estado, cerrado_en) ON prestaciones_periodo TO portal;
+GRANT INSERT, UPDATE (liberado) ON prestaciones_garantia TO portal;
 """
 
 QUITAR = """

@@ -67,7 +67,7 @@ class Periodo(models.Model):
 
     TRANSICIONES = {"ABIERTO": {"CERRADO"}, "CERRADO": set()}
 
-    quincena = models.CharField(max_length=9, primary_key=True)
+    quincena = models.CharField(max_length=10, primary_key=True)
     estado = models.CharField(max_length=7, choices=Estado, default=Estado.ABIERTO)
     cerrado_en = models.DateTimeField(null=True, blank=True)
 
@@ -94,7 +94,7 @@ class Poliza(models.Model):
 
     clave = models.CharField(max_length=120, unique=True)
     fondo = models.ForeignKey(Fondo, models.PROTECT, related_name="polizas")
-    quincena = models.CharField(max_length=9)
+    quincena = models.CharField(max_length=10)
     concepto = models.CharField(max_length=160)
     entidad = models.ForeignKey(EntidadPatronal, models.PROTECT, null=True, blank=True, related_name="polizas")
     renglones = models.PositiveIntegerField()
@@ -125,7 +125,7 @@ class Movimiento(models.Model):
     # No foreign keys in the database: the statement trigger checks the same, once for all the lines.
     poliza = models.ForeignKey(Poliza, models.PROTECT, related_name="movimientos", db_constraint=False, db_index=False)
     renglon = models.PositiveIntegerField()
-    quincena = models.CharField(max_length=9)
+    quincena = models.CharField(max_length=10)
     cuenta = models.ForeignKey(Cuenta, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
     persona = models.ForeignKey(
         Persona, models.PROTECT, null=True, related_name="movimientos", db_constraint=False, db_index=False

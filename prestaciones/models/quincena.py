@@ -42,7 +42,7 @@ class OrdenDescuento(models.Model):
     """What an entidad must withhold in a quincena. Open until its payroll is applied."""
 
     entidad = models.ForeignKey(EntidadPatronal, models.PROTECT, related_name="ordenes")
-    quincena = models.CharField(max_length=9)
+    quincena = models.CharField(max_length=10)
     emitida = models.DateTimeField(db_default=Now())
     vista_en = models.DateTimeField("primera descarga", null=True, blank=True)
     cerrada_en = models.DateTimeField(null=True, blank=True)
@@ -68,7 +68,7 @@ class RenglonOrden(models.Model):
         SIN_RESPUESTA = "SIN_RESPUESTA", "Sin respuesta"
 
     orden = models.ForeignKey(OrdenDescuento, models.PROTECT, related_name="renglones")
-    quincena = models.CharField(max_length=9)
+    quincena = models.CharField(max_length=10)
     folio = models.CharField(
         max_length=20,
         unique=True,
@@ -127,7 +127,7 @@ class Corrida(models.Model):
         TERMINADA = "TERMINADA", "Terminada"
         CON_APARTADOS = "CON_APARTADOS", "Con lotes apartados"
 
-    quincena = models.CharField(max_length=9, unique=True)
+    quincena = models.CharField(max_length=10, unique=True)
     estado = models.CharField(max_length=13, choices=Estado, default=Estado.ABIERTA)
     totales = models.JSONField(default=dict)
     huella_mayor = models.CharField(max_length=64, blank=True)
@@ -177,7 +177,7 @@ class Entero(models.Model):
     """Money that an entidad paid for a quincena."""
 
     entidad = models.ForeignKey(EntidadPatronal, models.PROTECT, related_name="enteros")
-    quincena = models.CharField(max_length=9)
+    quincena = models.CharField(max_length=10)
     importe = dinero("importe")
     referencia = models.CharField("referencia bancaria", max_length=40, unique=True)
     fecha = models.DateField("fecha de pago")

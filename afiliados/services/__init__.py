@@ -1,0 +1,1 @@
+"""Acts on the padrón, one a file."""

@@ -1,0 +1,1 @@
+"""Acts on the money, one a file."""
