@@ -70,7 +70,7 @@ def arbol(
         calculadas = r.cuerpo_de(valores.get("operacion"))(Arbol(criterios), **nodos)
     escritor, salidas, arboles = Escritor(r.cita), {}, {}
     for nombre, calculada in calculadas.items():
-        tipo, nodo = r.salidas[nombre], calculada
+        tipo, nodo = r.salida(nombre), calculada
         if type(nodo) is not Nodo:
             nodo = Nodo(valor_de(calculada), *_raiz(calculada, tipo))
         salidas[nombre] = nodo.valor
@@ -122,6 +122,6 @@ def _frase(r: Regla, valores: Valores, salidas: Valores) -> str:
     if salidas.get("procede") is False:
         return "No procede. " + " ".join(motivo(c).texto for c in salidas["motivos"])
     dichos: dict[str, str | None] = dict.fromkeys((*r.entradas, *r.salidas))
-    for tipos, datos in ((r.entradas, valores), (r.salidas, salidas)):
-        dichos |= {k: tipos[k].decir(v) for k, v in datos.items() if v is not None}
+    dichos |= {k: r.entradas[k].decir(v) for k, v in valores.items() if v is not None}
+    dichos |= {k: r.salida(k).decir(v) for k, v in salidas.items() if v is not None}
     return r.frase(SimpleNamespace(**dichos)) if callable(r.frase) else r.frase.format_map(dichos)

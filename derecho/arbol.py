@@ -100,6 +100,11 @@ class Arbol(Ley):
         alto = self.veredicto(**condiciones)
         return alto if alto["motivos"].valor else {}
 
+    def termina(self, condicion: Any, **salidas: Any) -> dict[str, Any]:
+        if not valor_de(condicion):
+            return {}
+        return {k: self.si(condicion, v, None) for k, v in salidas.items()} | self.veredicto()
+
     def aplica(self, palabra: Callable[..., Any], *valores: Any) -> Any:
         return _envolver(OPERACIONES[palabra.__name__])(self, *valores)
 
@@ -207,6 +212,7 @@ class Escritor:
     def __init__(self, cita: str) -> None:
         self.cita = cita
         self.vistos: dict[int, str] = {}
+        self.vivos: list[Nodo] = []  # an id is only a name while its node lives
 
     def nodo(self, x: Any) -> dict[str, Any]:
         """One node and what it comes from."""
@@ -217,6 +223,7 @@ class Escritor:
         if visto:
             return {"ref": visto, "figura": figura, "valor": valor}
         self.vistos[id(x)] = clave = f"n{len(self.vistos) + 1}"
+        self.vivos.append(x)
         datos = {
             "id": clave, "figura": figura, "op": op, "valor": valor, "unidad": x.unidad,
             "articulo": x.articulo or self.cita, "operacion": _palabras(op),

@@ -10,12 +10,13 @@ from typing import Any
 from derecho.dato import Dato
 from derecho.errores import EntradaInvalida, Falla
 from derecho.quincena import decir_fecha
-from derecho.tipos import RECHAZO_DOMINIO, RECHAZO_TIPO, Opcion, Rechazo, Tipo
+from derecho.tipos import RECHAZO_DOMINIO, RECHAZO_TIPO, Bool, Motivos, Opcion, Rechazo, Tipo
 from derecho.versiones import LEY_DESDE, RPE_DESDE, decretos, motivo_de_version, texto_legal
 from derecho.vocabulario import LEY, Ley
 
 REGLAS: dict[str, Regla] = {}
 FUENTES = {"LEY": "Ley", "RPE": "Reglamento de Prestaciones Económicas", "CONTRATO": "Contrato de adhesión"}
+VEREDICTO: dict[str, Tipo] = {"procede": Bool("procede"), "motivos": Motivos()}
 Cuerpo = Callable[..., dict[str, Any]]
 Valores = dict[str, Any]
 
@@ -96,7 +97,8 @@ class Regla:
         self.cuerpos[operacion] = cuerpo
         self.modulo = cuerpo.__module__
         if operacion is not None:
-            self.entradas = {"operacion": Opcion("qué se calcula", *(o for o in self.cuerpos if o)), **self.entradas}
+            operaciones = Opcion("qué se calcula", *(o for o in self.cuerpos if o))
+            self.entradas = {"operacion": operaciones} | {k: t for k, t in self.entradas.items() if k != "operacion"}
 
     def cuerpo_de(self, operacion: str | None) -> Cuerpo:
         """The body that answers."""
@@ -210,7 +212,11 @@ class Regla:
 
     def escribir(self, salidas: Valores) -> dict[str, Any]:
         """JSON values of typed salidas."""
-        return {k: self.salidas[k].escribir(v) for k, v in salidas.items()}
+        return {k: self.salida(k).escribir(v) for k, v in salidas.items()}
+
+    def salida(self, nombre: str) -> Tipo:
+        """The type of a salida; the verdict about the text belongs to every rule."""
+        return self.salidas.get(nombre) or VEREDICTO[nombre]
 
     def vector(self, columnas: dict[str, Any], **opciones: Any) -> Any:
         """The rule over columns: a million people at a time. See derecho.vector."""

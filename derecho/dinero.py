@@ -22,7 +22,10 @@ class Razon:
         self.den = den
 
     def __add__(self, otra: Any) -> Razon:
-        n, d = partes(otra)
+        try:
+            n, d = partes(otra)
+        except TypeError:
+            return NotImplemented
         if d == self.den:
             return Razon(self.num + n, d)
         return Razon(self.num * d + n * self.den, self.den * d)
@@ -30,14 +33,20 @@ class Razon:
     __radd__ = __add__
 
     def __sub__(self, otra: Any) -> Razon:
-        n, d = partes(otra)
+        try:
+            n, d = partes(otra)
+        except TypeError:
+            return NotImplemented
         return Razon(self.num * d - n * self.den, self.den * d)
 
     def __rsub__(self, otra: Any) -> Razon:
         return Razon(otra * self.den - self.num, self.den)
 
     def __mul__(self, otra: Any) -> Razon:
-        n, d = partes(otra)
+        try:
+            n, d = partes(otra)
+        except TypeError:
+            return NotImplemented
         return Razon(self.num * n, self.den * d)
 
     __rmul__ = __mul__
@@ -47,31 +56,40 @@ class Razon:
         n, d = partes(otra)
         return Razon(self.num * d, self.den * n)
 
-    def _cruz(self, otra: Any) -> tuple[Any, Any]:
-        n, d = partes(otra)
-        return self.num * d, n * self.den
 
     def __lt__(self, otra: Any) -> Any:
-        a, b = self._cruz(otra)
-        return a < b
+        try:
+            n, d = partes(otra)
+        except TypeError:
+            return NotImplemented
+        return self.num * d < n * self.den
 
     def __le__(self, otra: Any) -> Any:
-        a, b = self._cruz(otra)
-        return a <= b
+        try:
+            n, d = partes(otra)
+        except TypeError:
+            return NotImplemented
+        return self.num * d <= n * self.den
 
     def __gt__(self, otra: Any) -> Any:
-        a, b = self._cruz(otra)
-        return a > b
+        try:
+            n, d = partes(otra)
+        except TypeError:
+            return NotImplemented
+        return self.num * d > n * self.den
 
     def __ge__(self, otra: Any) -> Any:
-        a, b = self._cruz(otra)
-        return a >= b
+        try:
+            n, d = partes(otra)
+        except TypeError:
+            return NotImplemented
+        return self.num * d >= n * self.den
 
     def __eq__(self, otra: object) -> bool:
         if not isinstance(otra, (int, Razon)):
             return NotImplemented
-        a, b = self._cruz(otra)
-        return bool(a == b)
+        n, d = partes(otra)
+        return bool(self.num * d == n * self.den)
 
     __hash__ = None  # type: ignore[assignment]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -13,18 +14,19 @@ from derecho.columnas import Clases, Columna, Irregular, en_clases, es_columna, 
 from derecho.definicion import Regla, Valores
 from derecho.dinero import Razon, partes
 from derecho.tipos import Dinero, Entero, Fecha, Lista, Registro, Tasa, Tipo
-from derecho.vocabulario import COLUMNAS, OPERACIONES, Ley, Tabla, factor_de_nivel
+from derecho.vocabulario import COLUMNAS, LEY, OPERACIONES, Ley, Tabla, factor_de_nivel
 
 BLOQUE = 16_384
 POCAS = 4
 
 
 class Filtrar(Exception):  # noqa: N818 - it is not an error: it asks for the block without the stopped rows
-    """Some rows stop here, with these reasons."""
+    """Some rows stop here: refused with these reasons, or with these salidas and nothing else to compute."""
 
-    def __init__(self, motivos: dict[str, Any]) -> None:
+    def __init__(self, motivos: dict[str, Any], terminadas: Any = None, salidas: dict[str, Any] | None = None) -> None:
         super().__init__()
-        self.motivos = motivos
+        self.motivos, self.salidas = motivos, salidas
+        self.filas = _alguno(motivos) if terminadas is None else terminadas
 
 
 class Nivel:
@@ -55,8 +57,7 @@ class Vector(Ley):
 
     def veredicto(self, **condiciones: Any) -> dict[str, Any]:
         motivos = {c: self._mascara(hay) for c, hay in condiciones.items()}
-        alguno = np.logical_or.reduce(list(motivos.values())) if motivos else np.zeros(self.filas, bool)
-        return {"procede": ~alguno, "motivos": motivos}
+        return {"procede": ~_alguno(motivos) if motivos else np.ones(self.filas, bool), "motivos": motivos}
 
     def impide(self, **condiciones: Any) -> dict[str, Any]:
         motivos = {c: self._mascara(hay) for c, hay in condiciones.items() if hay is not False}
@@ -64,11 +65,19 @@ class Vector(Ley):
             raise Filtrar(motivos)
         return {}
 
+    def termina(self, condicion: Any, **salidas: Any) -> dict[str, Any]:
+        if not isinstance(condicion, np.ndarray):
+            return super().termina(condicion, **salidas)
+        if condicion.any():
+            raise Filtrar({}, condicion, {**salidas, "procede": True})
+        return {}
+
     def si(self, condicion: Any, entonces: Any, si_no: Any) -> Any:
         if not isinstance(condicion, np.ndarray):
             return super().si(condicion, entonces, si_no)
-        if condicion.all() or not condicion.any():
-            rama = entonces if condicion.all() else si_no
+        cumplen = np.count_nonzero(condicion)
+        if cumplen in {0, len(condicion)}:
+            rama = entonces if cumplen else si_no
             return rama() if callable(rama) else rama
         a, b = (r() if callable(r) else r for r in (entonces, si_no))
         return _elegir(condicion, a, b)
@@ -92,6 +101,12 @@ class Vector(Ley):
     @staticmethod
     def vacio(lista: Any) -> Any:
         return np.diff(lista.offsets) == 0 if isinstance(lista, Irregular) else not lista
+
+    @staticmethod
+    def falta(valor: Any) -> Any:
+        if isinstance(valor, Columna):
+            return np.zeros(len(valor), bool) if valor.nulo is None else valor.nulo
+        return por_clases(OPERACIONES["falta"].escalar, valor)
 
     @staticmethod
     def entre(a: Any, b: Any) -> Any:
@@ -120,7 +135,7 @@ class Vector(Ley):
         n, d = partes(_numero(valor))
         if not es_columna(n):
             return OPERACIONES["centavos"].escalar(valor)
-        arriba = (n + n + d) // (d + d)
+        arriba = (n + d // 2) // d if type(d) is int and d % 2 == 0 else (n + n + d) // (d + d)
         return arriba if n.lo >= 0 else _elegir(n < 0, -((d - n - n) // (d + d)), arriba)
 
     @staticmethod
@@ -137,14 +152,16 @@ class Vector(Ley):
     def tabla(tabla: Tabla, clave: Any) -> Any:
         if not isinstance(clave, Columna):
             return por_clases(tabla.__getitem__, clave)
-        primero = tabla.pasos[0]
-        lista = np.array([v or 0 for v in tabla.lista], dtype=np.int64)
-        v = np.take(lista, clave.v, mode="clip")
-        return Columna(v, int(lista.min()), int(lista.max()), clave.v < primero if clave.lo < primero else None)
+        primero, valores = tabla.pasos[0], tabla.renglones.values()
+        v = np.take(_arreglo_de(tabla), clave.v, mode="clip")
+        return Columna(v, min(0, *valores), max(valores), clave.v < primero if clave.lo < primero else None)
 
     @staticmethod
     def promedio_ultimas(historial: Any, quincenas: Any) -> Any:
         if not isinstance(historial, Irregular):
+            pesos = [tramo.quincenas for tramo in historial]
+            if sum(pesos) <= quincenas and len(set(pesos)) == 1:  # equal weights: the plain mean, with smaller numbers
+                return Razon(sum(tramo.sbc_mensual for tramo in historial), len(pesos))
             return OPERACIONES["promedio_ultimas"].escalar(historial, quincenas)
         usadas = historial.usadas(historial.campos.quincenas, quincenas)
         return Razon(historial.suma(usadas * historial.campos.sbc_mensual), _positiva(historial.suma(usadas)))
@@ -198,6 +215,16 @@ def _palabra_por_clases(nombre: str) -> Callable[..., Any]:
 for _nombre in OPERACIONES:
     if hasattr(Ley, _nombre) and _nombre not in vars(Vector):
         setattr(Vector, _nombre, _palabra_por_clases(_nombre))
+
+
+def _alguno(motivos: dict[str, Any]) -> Any:
+    mascaras = list(motivos.values())
+    return mascaras[0] if len(mascaras) == 1 else np.logical_or.reduce(mascaras)
+
+
+@cache
+def _arreglo_de(tabla: Tabla) -> Any:
+    return np.array([v or 0 for v in tabla.lista], dtype=np.int64)
 
 
 def _numero(x: Any) -> Any:
@@ -290,6 +317,7 @@ class ResultadoVector:
     nulos: dict[str, Any] = field(default_factory=dict)
     motivos: dict[str, Any] = field(default_factory=dict)
     detenidas: Any = None
+    terminadas: list[tuple[set[int], set[str]]] = field(default_factory=list)
 
     def fila(self, i: int) -> Valores:
         """The typed salidas of one row."""
@@ -297,7 +325,10 @@ class ResultadoVector:
         if self.detenidas is not None and self.detenidas[i]:
             return {"procede": False, "motivos": codigos}
         salidas = {}
+        solo = next((nombres for filas, nombres in self.terminadas if i in filas), None)
         for nombre, v in self.valores.items():
+            if solo is not None and nombre not in solo:
+                continue
             nulo = self.nulos.get(nombre)
             salidas[nombre] = None if nulo is not None and nulo[i] else _suelto(v[i])
         return salidas | ({"motivos": codigos} if "procede" in salidas else {})
@@ -306,6 +337,9 @@ class ResultadoVector:
         """Store the salida of some rows."""
         valor = _numero(valor) if isinstance(valor, Clases) and all(isinstance(v, Razon) for v in valor.valores) else valor
         datos, nulo = _arreglo(valor)
+        if isinstance(datos, np.ndarray) and len(datos) == self.filas and type(filas) is slice:
+            self.valores[nombre], self.nulos[nombre] = datos, nulo
+            return
         if nombre not in self.valores:
             tipo = datos.dtype if isinstance(datos, np.ndarray) else np.array(datos).dtype
             self.valores[nombre] = np.zeros(self.filas, tipo)
@@ -315,14 +349,33 @@ class ResultadoVector:
         if nulo is not None:
             self.nulos.setdefault(nombre, np.zeros(self.filas, bool))[filas] = nulo
 
-    def marcar(self, filas: Any, motivos: dict[str, Any], *, detener: bool) -> None:
+    def poner_sueltos(self, nombre: str, valores: list[Any]) -> None:
+        """Store the salida of a few rows, given one by one."""
+        enteros = [v.num * 10_000 // v.den if type(v) is Razon else v for v in valores]
+        if any(v is None for v in enteros):
+            self.nulos[nombre] = np.array([v is None for v in enteros])
+            enteros = [0 if v is None else v for v in enteros]
+        self.valores[nombre] = np.array(enteros, None if type(enteros[0]) in {int, bool} else object)
+
+    def marcar(self, filas: Any, motivos: dict[str, Any]) -> None:
         """Store the reasons of some rows."""
         for codigo, mascara in motivos.items():
-            self.motivos.setdefault(codigo, np.zeros(self.filas, bool))[filas] = mascara
-        if detener:
+            if len(mascara) == self.filas and codigo not in self.motivos:
+                self.motivos[codigo] = mascara
+            else:
+                self.motivos.setdefault(codigo, np.zeros(self.filas, bool))[filas] = mascara
+
+    def detener(self, filas: Any, alto: Filtrar) -> None:
+        """Store the rows of a block that stop."""
+        self.marcar(filas, alto.motivos)
+        if alto.salidas is None:
             if self.detenidas is None:
                 self.detenidas = np.zeros(self.filas, bool)
-            self.detenidas[filas] = np.logical_or.reduce(list(motivos.values()))
+            self.detenidas[filas[alto.filas]] = True
+            return
+        for nombre, valor in alto.salidas.items():
+            self.poner(nombre, filas[alto.filas], valor)
+        self.terminadas.append((set(filas[alto.filas].tolist()), set(alto.salidas)))
 
 
 def _suelto(x: Any) -> Any:
@@ -355,14 +408,49 @@ def calcular(
         raise NotImplementedError(f"{regla.id} no tiene lectura vectorial")
     criterios = regla.elegir(criterios)
     operacion = columnas.get("operacion")
+    n = next((len(c) for c in _hojas(columnas)), 1)
+    if n <= POCAS:
+        return _fila_por_fila(regla, columnas, n, al, criterios)
     preparadas = {k: preparar(regla.entradas[k], c) for k, c in columnas.items() if k != "operacion"}
-    n = max((len(c) for c in _hojas(preparadas)), default=1)
     resultado = ResultadoVector(n)
     for inicio in range(0, n, BLOQUE):
         filas = slice(inicio, min(inicio + BLOQUE, n))
         bloque = {k: _tomar(c, filas) for k, c in preparadas.items()}
         _bloque(regla, operacion, bloque, filas, resultado, al, criterios)
     return resultado
+
+
+def _fila_por_fila(regla: Regla, columnas: Valores, n: int, al: Any, criterios: Any) -> ResultadoVector:
+    """A few people never go through numpy."""
+    ley = Ley(criterios) if criterios else LEY
+    pares = [(k, regla.entradas[k], c) for k, c in columnas.items()]
+    filas = [regla.exacta({k: en_fila(t, c, i) for k, t, c in pares}, al, ley) for i in range(n)]
+    resultado = ResultadoVector(n)
+    for nombre in {k for f in filas for k in f} - {"motivos"}:
+        resultado.poner_sueltos(nombre, [f.get(nombre) for f in filas])
+    for codigo in {c for f in filas for c in f.get("motivos", ())}:
+        resultado.motivos[codigo] = np.array([codigo in f["motivos"] for f in filas])
+    detenidas = [len(f) == 2 and f.get("procede") is False for f in filas]
+    resultado.detenidas = np.array(detenidas) if any(detenidas) else None
+    return resultado
+
+
+def en_fila(tipo: Tipo, columna: Any, i: int) -> Any:
+    """The typed value of one row of a column as `preparar` takes it."""
+    if isinstance(columna, np.ndarray):
+        valor = columna[i].item() if columna.dtype != object else columna[i]
+        return Razon(valor, 10_000) if type(valor) is int and isinstance(tipo, Tasa) else valor
+    if isinstance(columna, Clases):
+        return columna.valores[columna.indice[i]]
+    if isinstance(tipo, Registro) and type(columna) is dict:
+        return tipo.clase(*(en_fila(t, columna[c], i) for c, t in tipo.campos.items()))
+    if isinstance(tipo, Lista) and type(columna) is tuple:
+        campos, offsets = columna
+        filas = range(offsets[i], offsets[i + 1])
+        return [en_fila(tipo.de, campos, k) for k in filas]
+    if isinstance(tipo, Lista) and type(columna) is list:
+        return [en_fila(tipo.de, c, i) for c in columna]
+    return columna
 
 
 def _bloque(
@@ -375,15 +463,16 @@ def _bloque(
         try:
             salidas = puertas[0](bloque, cuantas)
         except Filtrar as alto:
-            resultado.marcar(donde, alto.motivos, detener=True)
-            siguen = ~np.logical_or.reduce(list(alto.motivos.values()))
-            donde = np.arange(filas.start, filas.stop)[siguen] if isinstance(donde, slice) else donde[siguen]
+            donde = np.arange(filas.start, filas.stop) if isinstance(donde, slice) else donde
+            resultado.detener(donde, alto)
+            siguen = ~alto.filas
+            donde = donde[siguen]
             bloque, cuantas = {k: _tomar(c, siguen) for k, c in bloque.items()}, len(donde)
             continue
         puertas.pop(0)
     if not cuantas:
         return
-    resultado.marcar(donde, salidas.pop("motivos", {}), detener=False)
+    resultado.marcar(donde, salidas.pop("motivos", {}))
     for nombre, valor in salidas.items():
         resultado.poner(nombre, donde, valor)
 
@@ -407,8 +496,11 @@ def _puerta(regla: Regla, bloque: Valores, filas: int, al: date | None) -> None:
 
 
 def _hojas(columnas: Any) -> list[Any]:
-    if es_columna(columnas) and not isinstance(columnas, Razon):
+    """The arrays inside a set of columns; of a list of different lengths, one per row."""
+    if isinstance(columnas, (np.ndarray, Columna, Clases)):
         return [columnas]
+    if type(columnas) is tuple and len(columnas) == 2 and isinstance(columnas[1], np.ndarray):
+        return [columnas[1][1:]]
     if isinstance(columnas, dict):
         return [h for c in columnas.values() for h in _hojas(c)]
     if isinstance(columnas, (list, tuple)):

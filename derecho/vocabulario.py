@@ -140,6 +140,10 @@ class Ley:
         alto = self.veredicto(**condiciones)
         return alto if alto["motivos"] else {}
 
+    def termina(self, condicion: Any, **salidas: Any) -> dict[str, Any]:
+        """The answer when nothing else has to be computed; empty when the computation goes on."""
+        return {**salidas, **self.veredicto()} if condicion else {}
+
     def alertas(self, **condiciones: Any) -> Any:
         """Sorted alerts; they never refuse."""
         return self.veredicto(**condiciones)["motivos"]

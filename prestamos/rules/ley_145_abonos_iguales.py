@@ -8,21 +8,13 @@ from typing import Any
 
 from derecho import Criterio, Ley, articulo
 from derecho.tipos import Bool, Dinero, Entero, Motivos, Tasa
-from derecho.dinero import Razon
 from prestamos.rules.ley_143_plazo_maximo import fuera_de_plazo
-
-RESERVA_DE_GARANTIA = Razon(25, 100)
+from prestamos.rules.ley_144_tasa_ordinaria import contribucion
 
 
 def nivel(ley: Ley, capital: Any, tasa_anual_pct: Any, quincenas: Any) -> Any:
     """Level instalment of capital and interest, without the reserve share."""
     return ley.paso("abono de capital e interés", ley.centavos(ley.abono_nivel(capital, tasa_anual_pct, quincenas)))
-
-
-def contribucion(ley: Ley, capital: Any, con_garantia_solidaria: Any) -> Any:
-    """Ley 144, second paragraph: 0.25 % of the capital, once, when there is solidary guarantee."""
-    cargo = ley.si(con_garantia_solidaria, lambda: ley.centavos(ley.por_ciento(RESERVA_DE_GARANTIA, capital)), 0)
-    return ley.paso("contribución única a la Reserva de Garantía", cargo, "Ley 144")
 
 
 @articulo(

@@ -1,0 +1,75 @@
+"""Ley, artículo 146. Interés moratorio del corto plazo.
+
+An abono that is not paid on time bears simple interest by natural day at TIIE 28 + moratory points, fixed on the date of mora.
+In force since 2022-10-01 (Decreto 185).
+"""
+
+from datetime import date
+from typing import Any
+
+from derecho import Criterio, Ley, articulo
+from derecho.plazos import DIA
+from derecho.tipos import Anio, Bool, Dinero, Entero, Fecha, Mapa, Motivos, Tasa
+from prestamos.rules.ley_144_tasa_ordinaria import tasa_de_referencia
+
+DIAS_DEL_ANIO = 360
+
+
+def fecha_de_mora(valores: Any) -> date | None:
+    """The date that selects the text; without mora no text is asked."""
+    vencio: date = valores["fecha_vencimiento"]
+    return vencio + DIA if valores["fecha_pago"] > vencio else None
+
+
+@articulo(
+    "ley-146", "LEY", "146",
+    titulo="Interés moratorio del corto plazo",
+    fecha=fecha_de_mora,
+    entradas={
+        "adeudo_vencido": Dinero("adeudo vencido"), "fecha_vencimiento": Fecha("vencimiento"), "fecha_pago": Fecha("pago"),
+        "tiie": Mapa("TIIE a 28 días", Fecha(), Tasa()),
+        "puntos_moratorios": Mapa("puntos moratorios de la Junta por año", Anio(), Tasa()),
+    },
+    salidas={
+        "fecha_mora": Fecha("primer día de mora"), "fecha_tiie": Fecha("fecha de la TIIE"),
+        "tasa_moratoria_anual_pct": Tasa("tasa moratoria anual"), "dias_mora": Entero("días de mora"),
+        "interes_moratorio": Dinero("interés moratorio"), "procede": Bool("procede"), "motivos": Motivos(),
+    },
+    criterios=(
+        Criterio("criterio-146-1", "El texto dice tasa «mensual» igual a la TIIE más puntos, y la TIIE es anual.",
+                 "La suma es anual; se causa por día entre 360.", "Doce veces más sería usura. Falta confirmación jurídica."),
+        Criterio("criterio-146-2", "El Reglamento anterior multiplica la tasa por 1.5.", "No se aplica.",
+                 "La Ley de 2022 fija toda la fórmula."),
+        Criterio("criterio-146-3", "¿El interés corre sobre todo el abono o solo su capital?",
+                 "Sobre todo el abono vencido, simple.", "El artículo habla de adeudos sin excluir el interés."),
+        Criterio("criterio-146-4", "¿Qué mes se toma de referencia?", "El anterior a la fecha de mora.",
+                 "El texto se ancla a esa fecha."),
+        Criterio("criterio-146-5", "¿Son los mismos puntos de la tasa ordinaria?", "Tienen su propia tabla.",
+                 "El artículo no dice que sean iguales."),
+        Criterio("criterio-146-6", "¿Qué tasa rige los préstamos anteriores al Decreto 185?",
+                 "La pactada en su contrato; sin cláusula registrada, revisión jurídica.",
+                 "Una reforma no obra hacia atrás sobre lo ya pactado."),
+    ),
+    frase=lambda v: f"Debe {v.interes_moratorio} de interés moratorio por {v.dias_mora} días de atraso"
+                    + (f" a {v.tasa_moratoria_anual_pct} anual." if v.tasa_moratoria_anual_pct else "."),
+    vectorial=True,
+)  # fmt: skip
+def interes_moratorio(
+    ley: Ley, adeudo_vencido: Any, fecha_vencimiento: Any, fecha_pago: Any, tiie: Any, puntos_moratorios: Any
+) -> dict[str, Any]:
+    if a_tiempo := ley.termina(fecha_pago <= fecha_vencimiento, dias_mora=0, interes_moratorio=0):
+        return a_tiempo
+    mora = ley.dias_despues(fecha_vencimiento, 1)
+    publicada, puntos, alto = tasa_de_referencia(ley, tiie, puntos_moratorios, mora)
+    if alto:
+        return alto
+    tasa = ley.paso("tasa moratoria anual", ley.valor_del(tiie, publicada) + puntos)
+    dias = ley.dias_entre(fecha_vencimiento, fecha_pago)
+    return {
+        "fecha_mora": mora,
+        "fecha_tiie": publicada,
+        "tasa_moratoria_anual_pct": tasa,
+        "dias_mora": dias,
+        "interes_moratorio": ley.centavos(ley.entre(ley.por_ciento(tasa, adeudo_vencido) * dias, DIAS_DEL_ANIO)),
+        **ley.veredicto(),
+    }
