@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
+
+import yaml
 
 from derecho import motivo
 
@@ -14,6 +18,20 @@ class Razon:
     codigo: str
     texto: str
     fundamento: str
+
+
+@cache
+def _del_portal() -> dict[str, dict[str, str]]:
+    texto = files("registro").joinpath("datos", "motivos_portal.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(texto))
+
+
+def razon(codigo: str) -> Razon:
+    """The words of a code, of the law or of the portal. Raises KeyError: a refusal without words is a defect."""
+    if propio := _del_portal().get(codigo):
+        return Razon(codigo, propio["texto"], propio["fundamento"])
+    de_ley = motivo(codigo)
+    return Razon(codigo, de_ley.texto, de_ley.articulo_fraccion)
 
 
 class Rechazo(Exception):
@@ -33,7 +51,7 @@ class Rechazo(Exception):
 
     def razones(self) -> list[Razon]:
         """Every reason with its sentence and article."""
-        return [Razon(c, motivo(c).texto, motivo(c).articulo_fraccion) for c in self.motivos]
+        return [razon(codigo) for codigo in self.motivos]
 
     def textos(self) -> list[str]:
         """The sentence of each reason, for people."""

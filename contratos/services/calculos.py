@@ -1,10 +1,29 @@
 """Keeping a figure together with its explanation, so that a page may show both any day."""
 
+import json
 from datetime import date
 from typing import Any
 
 from contratos.models import Calculo
-from derecho import explicar
+from derecho import Dato, explicar
+
+
+def _desnudas(valor: Any) -> Any:
+    """The JSON values of entradas that may carry their origin, at any depth."""
+    if isinstance(valor, Dato):
+        return valor.valor
+    if isinstance(valor, dict):
+        return {nombre: _desnudas(v) for nombre, v in valor.items()}
+    return [_desnudas(v) for v in valor] if isinstance(valor, list) else valor
+
+
+def _sin_origen(valor: Any) -> Any:
+    """The bare values of the entradas: where each came from is already in the explanation."""
+    if isinstance(valor, Dato):
+        return valor.valor
+    if isinstance(valor, dict):
+        return {clave: _sin_origen(v) for clave, v in valor.items()}
+    return [_sin_origen(v) for v in valor] if isinstance(valor, list) else valor
 
 
 def guardar_calculo(
@@ -27,10 +46,33 @@ def guardar_calculo(
     return Calculo.objects.create(
         persona_id=persona_id,
         regla=regla,
-        version=str(resultado.version),
+        version=resultado.version,
         frase=resultado.frase,
-        entradas={nombre: getattr(valor, "valor", valor) for nombre, valor in entradas.items()},
+        entradas=_desnudas(entradas),
         salidas=resultado.salidas,
         explicacion=resultado.explicacion,
-        criterios=resultado.criterios,
+        criterios=list(resultado.criterios),
     )
+
+
+def _huella(entradas: dict[str, Any]) -> str:
+    """The same text for the same values, whether they come from a rule's caller or from a stored JSON."""
+    return json.dumps(_desnudas(entradas), sort_keys=True)
+
+
+def calculos_de(persona_id: int, por_regla: dict[str, dict[str, Any]], al: date | None) -> dict[str, str]:
+    """Public ids of the explanations of several rules, by rule; an identical calculation of the person is not repeated.
+
+    Args:
+        por_regla: entradas of each rule.
+        al: day that selects the version.
+    """
+    hechos = {
+        (calculo.regla, _huella(calculo.entradas)): calculo.publico
+        for calculo in Calculo.objects.filter(persona_id=persona_id, regla__in=por_regla).only("regla", "entradas", "publico")
+    }
+    return {
+        regla: hechos.get((regla, _huella(entradas)))
+        or guardar_calculo(regla=regla, entradas=entradas, persona_id=persona_id, al=al).publico
+        for regla, entradas in por_regla.items()
+    }

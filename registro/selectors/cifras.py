@@ -1,6 +1,6 @@
 """Dated figures and días inhábiles, as the rules want them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from derecho import Dato
 from registro.errores import Rechazo
@@ -8,6 +8,12 @@ from registro.models import Cifra, DiaInhabil
 
 # What a rule answers when the figure it needs is not there.
 CODIGO_SIN_CIFRA = {"tiie28": "SIN_TIIE_PUBLICADA", "puntos-corto-plazo": "SIN_PUNTOS_AUTORIZADOS"}
+
+
+def _vigencia(cifra: Cifra) -> str:
+    """«2026-02-01 a 2027-01-31»; a figure without end says only since when. The range excludes its upper end."""
+    desde, fin = cifra.vigencia.lower, cifra.vigencia.upper
+    return f"{desde} a {fin - timedelta(days=1)}" if fin else f"desde {desde}"
 
 
 def cifra_al(clave: str, fecha: date) -> Dato:
@@ -21,13 +27,18 @@ def cifra_al(clave: str, fecha: date) -> Dato:
     ).select_related("serie").first()
     if cifra is None:
         raise Rechazo(CODIGO_SIN_CIFRA.get(clave, "VERSION_NO_DISPONIBLE"), serie=clave, fecha=fecha)
-    origen = "supuesto de demostración" if cifra.supuesto else cifra.serie.nombre
+    return dato_de(cifra)
+
+
+def dato_de(cifra: Cifra) -> Dato:
+    """A figure as an entrada that knows its source; an assumption of the sample institute says that it is one."""
+    origen = f"{cifra.serie.nombre} (supuesto de demostración)" if cifra.supuesto else cifra.serie.nombre
     return Dato(
         valor=cifra.valor,
         origen=origen,
         fuente=cifra.fuente,
         publicacion=cifra.publicacion.isoformat() if cifra.publicacion else None,
-        vigencia=(cifra.vigencia.lower.isoformat(), cifra.vigencia.upper.isoformat() if cifra.vigencia.upper else None),
+        vigencia=_vigencia(cifra),
     )
 
 

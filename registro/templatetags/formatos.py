@@ -83,7 +83,7 @@ def momento(valor: object) -> str:
 def quincena(valor: object) -> str:
     """«1ª quincena de noviembre de 2026»."""
     if isinstance(valor, str) and valor:
-        valor = Quincena.parse(valor)
+        valor = Quincena.leer(valor)
     return valor.texto if isinstance(valor, Quincena) else SIN_DATO
 
 

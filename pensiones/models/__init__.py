@@ -1,0 +1,5 @@
+"""Granted pensions."""
+
+from pensiones.models.pension import Pension
+
+__all__ = ["Pension"]

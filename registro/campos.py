@@ -1,0 +1,35 @@
+"""Form fields of the house."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+_MONTO = re.compile(r"\$?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,11})(\.[0-9]{1,2})?", re.ASCII)
+_LIMITES = {"min_value": "Escriba un monto de ${:,.0f} o más.", "max_value": "Escriba un monto de hasta ${:,.0f}."}
+
+
+class MontoField(forms.DecimalField):
+    """Pesos as people write them: 40000, 40,000 or $40,000.00. A dot for thousands is asked about, not guessed."""
+
+    widget = forms.TextInput
+
+    def __init__(self, **opciones: Any) -> None:
+        super().__init__(max_digits=14, decimal_places=2, **opciones)
+        self.widget.attrs |= {"inputmode": "decimal", "autocomplete": "off"}
+        for validador in self.validators:
+            if getattr(validador, "code", None) in _LIMITES:
+                validador.message = _LIMITES[validador.code].format(validador.limit_value)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        if value in self.empty_values or isinstance(value, Decimal | int):
+            return super().to_python(value)
+        texto = str(value).strip()
+        if re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", texto, re.ASCII):
+            raise ValidationError(f"Escriba el monto con coma para miles: {texto.replace('.', ',')}.")
+        hallado = _MONTO.fullmatch(texto)
+        if hallado is None:
+            raise ValidationError("Escriba el monto sólo con números, por ejemplo 40,000.00.")
+        return Decimal(hallado[1].replace(",", "") + (hallado[2] or ""))
