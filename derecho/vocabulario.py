@@ -284,6 +284,14 @@ class Ley:
     def edad(nacimiento: Any, corte: Any) -> Any:
         return plazos.edad(nacimiento, corte)
 
+    @operacion("la primera de las fechas", "fecha")
+    def la_primera(*fechas: Any) -> Any:
+        return min(fechas)
+
+    @operacion("la última de las fechas", "fecha")
+    def la_ultima(*fechas: Any) -> Any:
+        return max(fechas)
+
     @operacion("días naturales después", "fecha")
     def dias_despues(fecha: Any, dias: Any) -> Any:
         return fecha + timedelta(days=dias)
