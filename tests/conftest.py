@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.db.backends.signals import connection_created
+from django.test import TransactionTestCase
 from django.test.utils import CaptureQueriesContext
 
 ROL = "portal"
@@ -37,16 +38,23 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     with django_db_blocker.unblock():
         _como_portal(None, connection)
     connection_created.connect(_como_portal)
-    vaciar = DatabaseOperations.execute_sql_flush
+    with django_db_blocker.unblock():
+        call_command("catalogos", verbosity=0)
+    vaciar, desmontar = DatabaseOperations.execute_sql_flush, TransactionTestCase._fixture_teardown
 
     def vaciar_como_dueno(self: DatabaseOperations, sql_list: list[str]) -> None:
         with como_dueno():
             vaciar(self, sql_list)
-            call_command("catalogos", verbosity=0)
+
+    def desmontar_y_cargar(self: TransactionTestCase) -> None:
+        desmontar(self)
+        call_command("catalogos", verbosity=0)
 
     DatabaseOperations.execute_sql_flush = vaciar_como_dueno
+    TransactionTestCase._fixture_teardown = desmontar_y_cargar
     yield
     DatabaseOperations.execute_sql_flush = vaciar
+    TransactionTestCase._fixture_teardown = desmontar
     connection_created.disconnect(_como_portal)
 
 
