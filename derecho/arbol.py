@@ -297,6 +297,10 @@ def _condicion(x: Any, *, cumple: bool) -> str:
         return f"{verdad}{_palabras(x.op)}"
     a, b = x.hijos
     unidad = (a.unidad if type(a) is Nodo else None) or (b.unidad if type(b) is Nodo else None)
-    nombre = f"{a.nombre} " if type(a) is Nodo and a.nombre else ""
-    otro = f"{b.nombre} " if type(b) is Nodo and b.nombre else ""
-    return f"{verdad}{nombre}({decir(valor_de(a), unidad)}) {_palabras(x.op)} {otro}({decir(valor_de(b), unidad)})"
+    return f"{verdad}{_con_figura(a, unidad)} {_palabras(x.op)} {_con_figura(b, unidad)}"
+
+
+def _con_figura(x: Any, unidad: str | None) -> str:
+    """ "años computables (14)", or the bare figure when it has no name."""
+    valor = decir(valor_de(x), unidad)
+    return f"{x.nombre} ({valor})" if type(x) is Nodo and x.nombre else valor

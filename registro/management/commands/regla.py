@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["lote"] is not None:
-            with options["lote"].open(encoding="utf-8") as archivo:
+            with options["lote"].open(encoding="utf-8-sig", errors="replace") as archivo:
                 self.stdout.writelines(f"{linea}\n" for linea in consola.lote(archivo))
         elif options["id"] is None:
             self.stdout.writelines(f"{linea}\n" for linea in consola.listado())
