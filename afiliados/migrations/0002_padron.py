@@ -398,7 +398,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('layout', models.CharField(max_length=20)),
-                ('quincena', models.CharField(max_length=9)),
+                ('quincena', models.CharField(max_length=10)),
                 ('nombre', models.CharField(max_length=200, verbose_name='archivo')),
                 ('sha256', models.CharField(max_length=64)),
                 ('estado', models.CharField(choices=[('RECHAZADA', 'Archivo rechazado'), ('REVISADA', 'Revisada'), ('APLICADA', 'Aplicada')], default='REVISADA', max_length=10)),
@@ -411,7 +411,7 @@ class Migration(migrations.Migration):
                 ('resumen', models.JSONField(blank=True, default=dict)),
                 ('recibida', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
                 ('fecha_recepcion', models.DateField(blank=True, null=True, verbose_name='fecha de recepción')),
-                ('quincena_aplicacion', models.CharField(blank=True, default='', max_length=9, verbose_name='quincena de aplicación')),
+                ('quincena_aplicacion', models.CharField(blank=True, default='', max_length=10, verbose_name='quincena de aplicación')),
                 ('en_ventana', models.BooleanField(default=True, verbose_name='en ventana')),
                 ('folio', models.CharField(blank=True, max_length=20, null=True, unique=True)),
                 ('aplicada_en', models.DateTimeField(blank=True, null=True)),

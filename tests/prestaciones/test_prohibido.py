@@ -97,7 +97,7 @@ RETURNING id
 """
 RENGLONES = """
 INSERT INTO prestaciones_movimiento (poliza_id, renglon, quincena, cuenta_id, persona_id, cargo, abono)
-SELECT %(poliza)s, %(desde)s + lugar, %(quincena)s, c.id, CASE WHEN c.personal THEN %(persona)s END,
+SELECT %(poliza)s, %(desde)s + lugar, %(quincena)s, c.id, CASE WHEN c.personal THEN %(persona)s::bigint END,
        CASE c.clave WHEN '1101' THEN %(cargo)s ELSE 0 END, CASE c.clave WHEN '2101' THEN %(abono)s ELSE 0 END
   FROM prestaciones_cuenta c JOIN (VALUES ('1101', 0), ('2101', 1)) AS l (clave, lugar) USING (clave)
   JOIN prestaciones_fondo f ON f.id = c.fondo_id AND f.clave = 'FA'
