@@ -1,6 +1,7 @@
 """Applications, templates, database, language, files."""
 
 import os
+from pathlib import Path
 
 from issssspenet.settings.entorno import BASE_DIR, DESARROLLO, direccion, env, secreto
 
@@ -103,6 +104,8 @@ LOCALE_PATHS = [BASE_DIR / "templates" / "locale"]
 
 STATIC_URL = "static/"
 STATIC_ROOT = env.path("STATIC_ROOT", str(BASE_DIR / ".local" / "static"))
+if DESARROLLO:
+    Path(STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {

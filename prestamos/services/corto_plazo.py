@@ -6,6 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.urls import reverse
+
 from afiliados.models import Persona
 from contratos.models import Resolucion, Tramite
 from contratos.tramites import (
@@ -152,7 +154,7 @@ def paginas_propias(tramite: Tramite) -> Sequence[PaginaPropia]:
         return ()
     pide_dispensa = bool(tramite.datos.get(AVALES, {}).get("pide_dispensa"))
     lista = pide_dispensa or "GARANTIA_INSUFICIENTE" not in dictamen.motivos
-    return (PaginaPropia(AVALES, "Avales", "prestamos:avales", lista, () if lista else ("GARANTIA_INSUFICIENTE",)),)
+    return (PaginaPropia(AVALES, "Avales", reverse("prestamos:avales"), lista, () if lista else ("GARANTIA_INSUFICIENTE",)),)
 
 
 def documentos(tramite: Tramite) -> Sequence[DocumentoExigido]:

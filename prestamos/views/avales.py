@@ -77,13 +77,13 @@ def pedir_dispensa(request: HttpRequest) -> HttpResponse:
     tramite, forma = _borrador(request), FormaDispensa(request.POST)
     if forma.is_valid():
         guardar_paso(tramite=tramite, paso=AVALES, limpios=forma.cleaned_data)
-    return siguiente(tramite)
+    return redirect(siguiente(tramite, AVALES))
 
 
 @solo("afiliado")
 @require_POST
 def continuar(request: HttpRequest) -> HttpResponse:
-    return siguiente(_borrador(request))
+    return redirect(siguiente(_borrador(request), AVALES))
 
 
 def _mio(request: HttpRequest, token: UUID) -> Aval:
