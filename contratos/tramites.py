@@ -34,7 +34,7 @@ class Seccion:
 
 @dataclass(frozen=True)
 class Paso:
-    """A page with one form. The form receives `persona` and `tramite` (FormaDePaso); its cleaned data is kept under `slug`."""
+    """A page with one form (FormaDePaso: gets `persona` and `tramite`); its cleaned data is kept under `slug`."""
 
     slug: str
     titulo: str

@@ -54,4 +54,10 @@ class FormaDeFirma(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code", "maxlength": "6"}),
         error_messages={"required": "Escriba el código que le llegó por correo."},
     )
+
+
+class FormaDeEnvio(FormaDeFirma):
+    """The signature of a request: the token makes a double click one folio."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput)
     sha256 = forms.CharField(widget=forms.HiddenInput)

@@ -16,7 +16,7 @@ class Calculo(models.Model):
     publico = models.CharField(max_length=22, unique=True, default=_id_opaco, editable=False)
     persona_id = models.BigIntegerField(null=True, blank=True, db_index=True)
     regla = models.CharField(max_length=60)
-    version = models.CharField("versión", max_length=40)
+    version = models.JSONField("versión", default=dict)
     frase = models.TextField(blank=True)
     entradas = models.JSONField()
     salidas = models.JSONField()

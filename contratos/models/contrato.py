@@ -120,7 +120,9 @@ class ContratoAdhesion(models.Model):
         ]
         triggers = [
             pgtrigger.FSM(name="estados", field="estado", transitions=transiciones_fsm(_TRANSICIONES)),
-            pgtrigger.Protect(name="no_se_borra", operation=pgtrigger.Delete, condition=~pgtrigger.Q(old__estado="BORRADOR")),
+            pgtrigger.Protect(
+                name="no_se_borra", operation=pgtrigger.Delete, condition=~pgtrigger.Q(old__estado="BORRADOR")
+            ),
         ]
 
     def __str__(self) -> str:
@@ -135,4 +137,3 @@ class ContratoAdhesion(models.Model):
     @property
     def domicilio(self) -> str:
         return f"{self.calle_numero}, {self.colonia}, {self.municipio}"
-

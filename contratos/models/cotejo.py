@@ -18,8 +18,10 @@ class Cotejo(models.Model):
     cotejo_domicilio = models.BooleanField("el domicilio coincide")
     nota = models.CharField(max_length=300, blank=True)
     # Scans of the two sheets the afiliado signs by hand.
-    contrato_firmado = models.ForeignKey("registro.Documento", models.PROTECT, related_name="+")
-    constancia_firmada = models.ForeignKey("registro.Documento", models.PROTECT, related_name="+")
+    contrato_firmado = models.ForeignKey("registro.Documento", models.PROTECT, null=True, blank=True, related_name="+")
+    constancia_firmada = models.ForeignKey(
+        "registro.Documento", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     afiliado_curp = models.CharField(max_length=18)
     testigo1 = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     testigo1_curp = models.CharField(max_length=18)
@@ -52,7 +54,9 @@ class Cotejo(models.Model):
                 name="cotejo_testigo_no_es_afiliado",
             ),
             models.CheckConstraint(
-                condition=~Q(resultado="VIGENTE") | ~Q(testigo2_curp=""), name="cotejo_vigente_con_dos_testigos"
+                condition=~Q(resultado="VIGENTE")
+                | (~Q(testigo2_curp="") & Q(contrato_firmado__isnull=False, constancia_firmada__isnull=False)),
+                name="cotejo_vigente_completo",
             ),
         ]
         triggers = [pgtrigger.Protect(name="no_se_borra", operation=pgtrigger.Delete)]

@@ -24,11 +24,15 @@ class ClaveFirma(models.Model):
         verbose_name = "clave de firma"
         verbose_name_plural = "claves de firma"
         constraints = [
-            models.UniqueConstraint(fields=["persona"], name="clave_vigente_unica", condition=models.Q(revocada_en=None)),
+            models.UniqueConstraint(
+                fields=["persona"], name="clave_vigente_unica", condition=models.Q(revocada_en=None)
+            ),
             models.CheckConstraint(condition=models.Q(fallos__lte=5), name="clave_fallos_hasta_5"),
         ]
         triggers = [
-            pgtrigger.Protect(name="no_se_cambia", operation=pgtrigger.UpdateOf("resumen", "persona_id") | pgtrigger.Delete)
+            pgtrigger.Protect(
+                name="no_se_cambia", operation=pgtrigger.UpdateOf("resumen", "persona_id") | pgtrigger.Delete
+            )
         ]
 
     def __str__(self) -> str:

@@ -54,7 +54,8 @@ class OrdenPago(models.Model):
         triggers = [
             pgtrigger.FSM(name="estados", field="estado", transitions=transiciones_fsm(_TRANSICIONES)),
             pgtrigger.Protect(
-                name="importe_fijo", operation=pgtrigger.UpdateOf("importe", "autorizo_curp", "tramite_id") | pgtrigger.Delete
+                name="importe_fijo",
+                operation=pgtrigger.UpdateOf("importe", "autorizo_curp", "tramite_id") | pgtrigger.Delete,
             ),
         ]
         permissions = [("pagar_ordenpago", "Puede confirmar el pago de una orden")]

@@ -48,14 +48,13 @@ class Resolucion(models.Model):
             models.UniqueConstraint(fields=["tramite"], name="resolucion_viva_unica", condition=~Q(estado="REGRESADA")),
             models.CheckConstraint(condition=~Q(propuso_curp=""), name="resolucion_propuso_alguien"),
             models.CheckConstraint(
-                condition=Q(autorizo_curp="") | ~Q(autorizo_curp=F("propuso_curp")), name="resolucion_autoriza_otra_persona"
+                condition=Q(autorizo_curp="") | ~Q(autorizo_curp=F("propuso_curp")),
+                name="resolucion_autoriza_otra_persona",
             ),
             models.CheckConstraint(
                 condition=~Q(estado="AUTORIZADA") | ~Q(autorizo_curp=""), name="resolucion_autorizada_por_alguien"
             ),
-            models.CheckConstraint(
-                condition=~Q(sentido="NIEGA") | ~Q(motivos=[]), name="resolucion_niega_con_motivo"
-            ),
+            models.CheckConstraint(condition=~Q(sentido="NIEGA") | ~Q(motivos=[]), name="resolucion_niega_con_motivo"),
         ]
         triggers = [
             pgtrigger.FSM(name="estados", field="estado", transitions=transiciones_fsm(_TRANSICIONES)),

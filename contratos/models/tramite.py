@@ -89,9 +89,7 @@ class Tramite(models.Model):
     documento = models.ForeignKey("registro.Documento", models.PROTECT, null=True, blank=True, related_name="+")
     huella_datos = models.CharField(max_length=64, blank=True)
     acuse = models.ForeignKey("registro.Documento", models.PROTECT, null=True, blank=True, related_name="+")
-    acuse_aceptacion = models.ForeignKey(
-        "registro.Documento", models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    acuse_aceptacion = models.ForeignKey("registro.Documento", models.PROTECT, null=True, blank=True, related_name="+")
     presentada_en = models.DateTimeField(null=True, blank=True)
     documentos_validos_en = models.DateTimeField(null=True, blank=True)
     mostrado_en = models.DateTimeField("condiciones mostradas", null=True, blank=True)
@@ -123,11 +121,14 @@ class Tramite(models.Model):
                 name="recibido_no_se_edita",
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Condition(
-                    "OLD.estado <> 'BORRADOR' AND (OLD.datos, OLD.servicio, OLD.persona_id, OLD.documento_id, OLD.token)"
+                    "OLD.estado <> 'BORRADOR' AND (OLD.datos, OLD.servicio, OLD.persona_id, OLD.documento_id, OLD."
+                    "token)"
                     " IS DISTINCT FROM (NEW.datos, NEW.servicio, NEW.persona_id, NEW.documento_id, NEW.token)"
                 ),
             ),
-            pgtrigger.Protect(name="no_se_borra", operation=pgtrigger.Delete, condition=~pgtrigger.Q(old__estado="BORRADOR")),
+            pgtrigger.Protect(
+                name="no_se_borra", operation=pgtrigger.Delete, condition=~pgtrigger.Q(old__estado="BORRADOR")
+            ),
         ]
 
     def __str__(self) -> str:

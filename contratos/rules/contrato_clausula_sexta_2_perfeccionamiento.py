@@ -14,7 +14,8 @@ from derecho.tipos import Bool, Entero, Fecha, Instante, Lista, Motivos
     titulo="Perfeccionamiento como entre presentes",
     entradas={
         "oferta": Instante("oferta"), "aceptacion": Instante("aceptación"),
-        "validez_habiles": Entero("días hábiles de validez", maximo=1000), "inhabiles": Lista("días inhábiles", Fecha()),
+        "validez_habiles": Entero("días hábiles de validez", maximo=1000), "inhabiles": Lista("días inhábiles",
+            Fecha()),
     },
     salidas={
         "ultimo_dia": Fecha("último día de la oferta"), "perfeccionado_en": Instante("momento del acuerdo", nulo=True),
@@ -23,9 +24,7 @@ from derecho.tipos import Bool, Entero, Fecha, Instante, Lista, Motivos
     dominio={"aceptacion": (lambda v: v["aceptacion"] >= v["oferta"], "no puede ser anterior a la oferta")},
     frase="El acuerdo quedó formado el {perfeccionado_en}.",
 )  # fmt: skip
-def perfeccionamiento(
-    ley: Ley, oferta: Any, aceptacion: Any, validez_habiles: Any, inhabiles: Any
-) -> dict[str, Any]:
+def perfeccionamiento(ley: Ley, oferta: Any, aceptacion: Any, validez_habiles: Any, inhabiles: Any) -> dict[str, Any]:
     ultimo_dia = ley.dias_habiles_despues(ley.dia_de(oferta), validez_habiles, inhabiles)
     caduco = ley.dia_de(aceptacion) > ultimo_dia
     return {

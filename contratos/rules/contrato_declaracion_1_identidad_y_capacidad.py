@@ -17,7 +17,8 @@ MAYORIA_DE_EDAD = 18
     entradas={"fecha_nacimiento": Fecha("fecha de nacimiento"), "fecha_firma": Fecha("fecha de la firma")},
     salidas={"procede": Bool("procede"), "motivos": Motivos()},
     criterios=(
-        Criterio("criterio-contrato-declaracion-1-1", "Persona sin credencial del INE.", "La clave de elector es obligatoria.",
+        Criterio("criterio-contrato-declaracion-1-1", "Persona sin credencial del INE.",
+                 "La clave de elector es obligatoria.",
                  "El formato la pide sin excepción."),
     ),
     frase="Es mayor de edad en la fecha de la firma.",

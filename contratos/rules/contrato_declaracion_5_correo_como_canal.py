@@ -1,7 +1,8 @@
 """Contrato, declaración 5. Correo personal exclusivo como canal.
 
-Which address is the person's at an instant, where notices are sent, and whether the contract releases the Instituto for what it
-sends there: a reported change counts from the request, and the new address is used alone from its verification.
+Which address is the person's at an instant, where notices are sent, and whether the contract releases the Instituto
+for what it sends there: a reported change counts from the request, and the new address is used alone from its
+verification.
 """
 
 from typing import Any
@@ -15,15 +16,18 @@ from derecho.tipos import Bool, Instante, Lista, Texto
     titulo="Correo personal exclusivo como canal",
     entradas={
         "correo_anterior": Texto("correo anterior", largo=254), "correo_nuevo": Texto("correo nuevo", largo=254),
-        "solicitado_en": Instante("cambio solicitado", nulo=True), "verificado_en": Instante("cambio verificado", nulo=True),
+        "solicitado_en": Instante("cambio solicitado", nulo=True), "verificado_en": Instante("cambio verificado",
+            nulo=True),
         "instante": Instante("momento que se consulta"),
     },
     salidas={
-        "correo_aplicable": Texto("correo aplicable", largo=254), "enviar_a": Lista("correos a los que se escribe", Texto()),
+        "correo_aplicable": Texto("correo aplicable", largo=254), "enviar_a": Lista("correos a los que se escribe",
+            Texto()),
         "exonera": Bool("libera al Instituto"),
     },
     criterios=(
-        Criterio("criterio-contrato-declaracion-5-1", "Correos de dominio institucional.", "Se advierte, no se rechaza.",
+        Criterio("criterio-contrato-declaracion-5-1", "Correos de dominio institucional.",
+                 "Se advierte, no se rechaza.",
                  "El contrato pide correo personal sin nombrar dominios."),
         Criterio("criterio-contrato-declaracion-5-2", "¿Desde cuándo releva el cambio avisado?",
                  "Desde la solicitud; el nuevo se usa solo desde su verificación.",

@@ -1,7 +1,7 @@
 """Contrato, cláusula séptima, inciso f). Depósito o cheque tras la aceptación.
 
-A disbursement is ordered only after a recorded acceptance and complete papers; a deposit needs a verified account. Its limit is
-that of Reglamento 28.
+A disbursement is ordered only after a recorded acceptance and complete papers; a deposit needs a verified account.
+Its limit is that of Reglamento 28.
 """
 
 from typing import Any

@@ -1,6 +1,7 @@
 """Contrato, verificación de datos. Cotejo presencial con dos testigos.
 
-The contract becomes VIGENTE when the identification, both signatures, the three comparisons and two different witnesses are there.
+The contract becomes VIGENTE when the identification, both signatures, the three comparisons and two different
+witnesses are there.
 """
 
 from typing import Any
@@ -24,8 +25,10 @@ TESTIGOS = 2
         "estado": Opcion("estado", "VIGENTE", "RECHAZADO", "ENVIADO"), "procede": Bool("procede"), "motivos": Motivos(),
     },
     criterios=(
-        Criterio("criterio-contrato-verificacion-1", "El bloque termina con el nombre del servidor público afiliado y su firma.",
-                 "Es la firma de quien se adhiere; los testigos son personal del Instituto.", "Ellos certifican el cotejo."),
+        Criterio("criterio-contrato-verificacion-1",
+                 "El bloque termina con el nombre del servidor público afiliado y su firma.",
+                 "Es la firma de quien se adhiere; los testigos son personal del Instituto.",
+                 "Ellos certifican el cotejo."),
     ),
     frase="Su contrato queda en el estado «{estado}».",
 )  # fmt: skip

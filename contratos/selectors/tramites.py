@@ -65,14 +65,20 @@ class Casilla:
 def casillas(tramite: Tramite) -> list[Casilla]:
     """The checklist of a trámite with what answers each line."""
     entregados = {d.slug: d for d in tramite.documentos.filter(sustituido=False).select_related("documento")}
-    return [Casilla(exigido, entregados.get(exigido.slug)) for exigido in servicio(tramite.servicio).documentos(tramite)]
+    return [
+        Casilla(exigido, entregados.get(exigido.slug)) for exigido in servicio(tramite.servicio).documentos(tramite)
+    ]
 
 
 def eventos_de(tramite: Tramite) -> QuerySet[Evento]:
-    return Evento.objects.filter(objeto_tipo=tramite._meta.label_lower, objeto_id=str(tramite.pk)).order_by("instante", "pk")
+    return Evento.objects.filter(objeto_tipo=tramite._meta.label_lower, objeto_id=str(tramite.pk)).order_by(
+        "instante", "pk"
+    )
 
 
 def relojes_de(tramite: Tramite) -> Sequence[Reloj]:
     return list(
-        Reloj.objects.filter(objeto_tipo=tramite._meta.label_lower, objeto_id=str(tramite.pk)).prefetch_related("pausas")
+        Reloj.objects.filter(objeto_tipo=tramite._meta.label_lower, objeto_id=str(tramite.pk)).prefetch_related(
+            "pausas"
+        )
     )

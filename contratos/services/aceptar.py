@@ -80,7 +80,13 @@ def aceptar(
 
 
 def _firmar_oferta(
-    tramite: Tramite, resolucion: Resolucion, usuario: Usuario, clave: str, codigo: str, sesion: Sesion, instante: datetime
+    tramite: Tramite,
+    resolucion: Resolucion,
+    usuario: Usuario,
+    clave: str,
+    codigo: str,
+    sesion: Sesion,
+    instante: datetime,
 ) -> None:
     tramite.perfeccionado_en = instante
     cual = servicio(tramite.servicio)

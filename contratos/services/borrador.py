@@ -31,9 +31,7 @@ def abrir_borrador(*, cual: Servicio, persona: Persona, instante: datetime) -> T
         return existente
     try:
         with transaction.atomic():
-            return Tramite.objects.create(
-                servicio=cual.slug, persona=persona, contrato=contrato_vigente(persona.pk)
-            )
+            return Tramite.objects.create(servicio=cual.slug, persona=persona, contrato=contrato_vigente(persona.pk))
     except IntegrityError:  # two tabs at once: the constraint leaves one draft
         return Tramite.objects.get(persona=persona, servicio=cual.slug, estado=Tramite.Estado.BORRADOR)
 
@@ -81,7 +79,9 @@ def quitar(*, tramite: Tramite, slug: str) -> None:
 def pendientes(tramite: Tramite) -> list[str]:
     """Codes of everything that keeps this draft from being sent, all at once."""
     cual = servicio(tramite.servicio)
-    codigos = {r.codigo or "EXPEDIENTE_INCOMPLETO" for r in cual.requisitos(tramite) if r.cumple is False and r.impide_enviar}
+    codigos = {
+        r.codigo or "EXPEDIENTE_INCOMPLETO" for r in cual.requisitos(tramite) if r.cumple is False and r.impide_enviar
+    }
     for pagina in cual.paginas_propias(tramite):
         if not pagina.lista:
             codigos |= set(pagina.motivos) or {"EXPEDIENTE_INCOMPLETO"}

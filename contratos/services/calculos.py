@@ -17,15 +17,6 @@ def _desnudas(valor: Any) -> Any:
     return [_desnudas(v) for v in valor] if isinstance(valor, list) else valor
 
 
-def _sin_origen(valor: Any) -> Any:
-    """The bare values of the entradas: where each came from is already in the explanation."""
-    if isinstance(valor, Dato):
-        return valor.valor
-    if isinstance(valor, dict):
-        return {clave: _sin_origen(v) for clave, v in valor.items()}
-    return [_sin_origen(v) for v in valor] if isinstance(valor, list) else valor
-
-
 def guardar_calculo(
     *,
     regla: str,
@@ -69,7 +60,9 @@ def calculos_de(persona_id: int, por_regla: dict[str, dict[str, Any]], al: date 
     """
     hechos = {
         (calculo.regla, _huella(calculo.entradas)): calculo.publico
-        for calculo in Calculo.objects.filter(persona_id=persona_id, regla__in=por_regla).only("regla", "entradas", "publico")
+        for calculo in Calculo.objects.filter(persona_id=persona_id, regla__in=por_regla).only(
+            "regla", "entradas", "publico"
+        )
     }
     return {
         regla: hechos.get((regla, _huella(entradas)))

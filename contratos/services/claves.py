@@ -8,6 +8,7 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db import models, transaction
 
 from afiliados.models import Persona
+from contratos.errores import ConFrases
 from contratos.models import ClaveFirma
 from contratos.selectors.contratos import correo_de, impedimentos_de_firma
 from contratos.services.codigos import codigo_en_curso, gastar_codigo
@@ -32,17 +33,6 @@ class Factor:
     datos: dict[str, Any] = field(default_factory=dict)
 
 
-class ClaveNoAceptada(Rechazo):
-    """The clave chosen breaks one of the rules shown on the page."""
-
-    def __init__(self, *frases: str) -> None:
-        super().__init__("CLAVE_NO_ACEPTADA")
-        self.frases = list(frases)
-
-    def textos(self) -> list[str]:
-        return self.frases
-
-
 def _defectos(usuario: Usuario, clave: str) -> list[str]:
     rfc = Persona.objects.filter(pk=usuario.persona_id).values_list("rfc", flat=True).first()
     frases = []
@@ -64,12 +54,12 @@ def establecer_clave(*, usuario: Usuario, clave: str, origen: str, instante: dat
 
     Raises:
         Rechazo: no contract with which to sign, or the firma is blocked by a notice.
-        ClaveNoAceptada: too short, or equal to the password, the CURP or the RFC.
+        ConFrases: too short, or equal to the password, the CURP or the RFC.
     """
     if impedimentos := impedimentos_de_firma(usuario.persona_id, instante):
         raise Rechazo(*impedimentos)
     if defectos := _defectos(usuario, clave):
-        raise ClaveNoAceptada(*defectos)
+        raise ConFrases("CLAVE_NO_ACEPTADA", *defectos)
     ClaveFirma.objects.filter(persona_id=usuario.persona_id, revocada_en=None).update(revocada_en=instante)
     nueva = ClaveFirma.objects.create(persona_id=usuario.persona_id, resumen=make_password(clave), origen=origen)
     registrar_evento(tipo="clave_firma", objeto=nueva, autor=usuario, datos={"origen": origen})

@@ -7,23 +7,16 @@ from django.db import models, transaction
 from django.db.models import F
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from contratos.errores import DemasiadosCodigos
 from contratos.models import CodigoFirma
 from contratos.selectors.contratos import correo_de
 from contratos.services.limites import consumir
-from registro.errores import Rechazo
 from registro.models import Usuario
 from registro.services.avisos import avisar
 
 VIGENCIA = timedelta(minutes=10)
 INTENTOS = 5
 CODIGOS_POR_VENTANA, VENTANA = 6, timedelta(minutes=30)
-
-
-class DemasiadosCodigos(Rechazo):
-    """More codes than a person needs in half an hour."""
-
-    def textos(self) -> list[str]:
-        return ["Ya pidió varios códigos. Espere media hora y pida otro, o use el último que le llegó."]
 
 
 def resumen_de(codigo: str, sal: str) -> str:
@@ -57,7 +50,7 @@ def enviar_codigo(*, usuario: Usuario, acto: str, objeto: models.Model, que: str
         DemasiadosCodigos: the limit of codes for this person.
     """
     if consumir(f"codigos:{usuario.pk}", maximo=CODIGOS_POR_VENTANA, ventana=VENTANA, instante=instante) < 0:
-        raise DemasiadosCodigos("DEMASIADOS_CODIGOS")
+        raise DemasiadosCodigos
     _de(usuario, acto, objeto).filter(vence__gt=instante).update(vence=instante)
     codigo = codigo_nuevo()
     fila = CodigoFirma(

@@ -23,23 +23,34 @@ class ContenidoDistinto(Exception):
     """What was shown when the person pressed the button is not what is stored now: review it again (409)."""
 
 
-def _recibir(
-    tramite: Tramite, cual: Servicio, usuario: Usuario, evidencia: EvidenciaFirma, instante: datetime
-) -> None:
+def _recibir(tramite: Tramite, cual: Servicio, usuario: Usuario, evidencia: EvidenciaFirma, instante: datetime) -> None:
     tramite.presentada_en = instante
     tramite.folio = siguiente_folio(cual.prefijo, ejercicio=dia_de(instante).year)
     tramite.save(update_fields=["presentada_en", "folio", "guardado_en"])
-    transitar(objeto=tramite, a=Tramite.Estado.RECIBIDA, autor=usuario, datos={"folio": tramite.folio, "hoja": evidencia.hoja})
+    transitar(
+        objeto=tramite, a=Tramite.Estado.RECIBIDA, autor=usuario, datos={"folio": tramite.folio, "hoja": evidencia.hoja}
+    )
     cual.al_recibir(tramite=tramite, instante=instante, autor=usuario)
     arrancar_reloj(tramite, "recepcion", dia_de(instante))
     avisar_tramite(
-        tramite, "recibida", f"Recibimos su solicitud {tramite.folio}", sha256=evidencia.sha256_documento, hoja=evidencia.hoja
+        tramite,
+        "recibida",
+        f"Recibimos su solicitud {tramite.folio}",
+        sha256=evidencia.sha256_documento,
+        hoja=evidencia.hoja,
     )
     avisar_al_instituto(tramite, evidencia.sha256_documento)
 
 
 def enviar(
-    *, tramite: Tramite, usuario: Usuario, sha256_mostrado: str, clave: str, codigo: str, sesion: Sesion, instante: datetime
+    *,
+    tramite: Tramite,
+    usuario: Usuario,
+    sha256_mostrado: str,
+    clave: str,
+    codigo: str,
+    sesion: Sesion,
+    instante: datetime,
 ) -> Tramite:
     """Signs and sends a draft; sending it again returns the very same folio.
 
@@ -53,8 +64,10 @@ def enviar(
         Rechazo: a requirement or a document is missing, with every reason.
     """
     with acto_firmado():
-        actual = Tramite.objects.select_for_update(of=("self",)).select_related("persona", "contrato", "cuenta", "documento").get(
-            pk=tramite.pk
+        actual = (
+            Tramite.objects.select_for_update(of=("self",))
+            .select_related("persona", "contrato", "cuenta", "documento")
+            .get(pk=tramite.pk)
         )
         if actual.estado == Tramite.Estado.BORRADOR:
             _firmar_y_recibir(actual, usuario, sha256_mostrado, clave, codigo, sesion, instante)
@@ -66,7 +79,13 @@ def enviar(
 
 
 def _firmar_y_recibir(
-    tramite: Tramite, usuario: Usuario, sha256_mostrado: str, clave: str, codigo: str, sesion: Sesion, instante: datetime
+    tramite: Tramite,
+    usuario: Usuario,
+    sha256_mostrado: str,
+    clave: str,
+    codigo: str,
+    sesion: Sesion,
+    instante: datetime,
 ) -> None:
     cual = servicio(tramite.servicio)
     codigos = set(impedimentos(cual, tramite.persona, instante)) - {"FIRMA_BLOQUEADA", "SIN_CONTRATO_VIGENTE"}

@@ -15,7 +15,7 @@ from django.db import connection, models, transaction
 from contratos.models import ContratoAdhesion, EvidenciaFirma
 from contratos.selectors.contratos import contrato_vigente, impedimentos_de_firma
 from contratos.services.claves import Factor, probar_factor
-from registro.errores import Rechazo
+from registro.errores import Razon, Rechazo
 from registro.evidencia import canonico, hoja, sha256
 from registro.models import Documento, Usuario
 
@@ -39,9 +39,9 @@ class Sesion:
 class FirmaFallida(Rechazo):
     """The signature was not made. Its evidence is kept: raise it only inside `acto_firmado`."""
 
-    def textos(self) -> list[str]:
+    def razones(self) -> list[Razon]:
         conocidos = [m for m in self.motivos if m not in TEXTOS]
-        return [TEXTOS[m] for m in self.motivos if m in TEXTOS] + Rechazo(*conocidos).textos()
+        return [Razon(m, TEXTOS[m], "") for m in self.motivos if m in TEXTOS] + Rechazo(*conocidos).razones()
 
 
 @contextmanager

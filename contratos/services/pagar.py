@@ -4,7 +4,9 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from afiliados.models import CuentaClabe
+from afiliados.models import Persona
+from afiliados.services.clabe import registrar_clabe
+from contratos.errores import AutorizoElPago
 from contratos.models import OrdenPago, Resolucion, Tramite
 from contratos.services.avisos_tramite import avisar_tramite
 from contratos.services.revision import exigir_ajeno
@@ -15,16 +17,6 @@ from registro.models import Usuario
 from registro.selectors.cifras import dias_inhabiles
 from registro.services.transiciones import transitar
 from registro.tiempo import AGUASCALIENTES, dia_de
-
-
-class PagaOtraPersona(Rechazo):
-    """Who authorised does not pay."""
-
-    def __init__(self) -> None:
-        super().__init__("MISMA_PERSONA")
-
-    def textos(self) -> list[str]:
-        return ["Usted autorizó este trámite; el pago lo confirma otra persona."]
 
 
 def local_iso(instante: datetime | None) -> str | None:
@@ -91,7 +83,7 @@ def confirmar_pago(*, orden: OrdenPago, referencia: str, autor: Usuario, instant
     """A second person records that the money was delivered; doing it again adds nothing.
 
     Raises:
-        PagaOtraPersona: the author authorised it (by CURP; the database refuses it too).
+        AutorizoElPago: the author authorised it (by CURP; the database refuses it too).
         EsParte: the author is the person who gets the money.
     """
     orden = _bloqueada(orden)
@@ -99,7 +91,7 @@ def confirmar_pago(*, orden: OrdenPago, referencia: str, autor: Usuario, instant
         return orden
     exigir_ajeno(orden.tramite, autor)
     if autor.curp == orden.autorizo_curp:
-        raise PagaOtraPersona
+        raise AutorizoElPago
     orden.pago, orden.pago_curp, orden.referencia, orden.pagada_en = autor, autor.curp, referencia, instante
     orden.save(update_fields=["pago", "pago_curp", "referencia", "pagada_en"])
     transitar(objeto=orden, a=OrdenPago.Estado.PAGADA, autor=autor, datos={"referencia": referencia})
@@ -124,13 +116,20 @@ def devolver_pago(*, orden: OrdenPago, motivo: str, autor: Usuario, instante: da
 
 
 @transaction.atomic
-def corregir_cuenta(*, tramite: Tramite, medio: str, cuenta: CuentaClabe | None, autor: Usuario) -> None:
-    """The person gives another account after a return; the moment of acceptance stays (A10)."""
+def corregir_cuenta(
+    *, tramite: Tramite, persona: Persona, medio: str, clabe: str, autor: Usuario, instante: datetime
+) -> None:
+    """The person gives another account after a return; the moment of acceptance stays (A10).
+
+    Raises:
+        Rechazo: the CLABE is not good.
+    """
     orden = _bloqueada(tramite.orden)
-    con_cuenta = cuenta if medio == Tramite.Medio.DEPOSITO else None
-    orden.medio, orden.cuenta = medio, con_cuenta
+    deposito = medio == Tramite.Medio.DEPOSITO
+    cuenta = registrar_clabe(persona=persona, clabe=clabe, autor=autor, instante=instante) if deposito else None
+    orden.medio, orden.cuenta = medio, cuenta
     orden.save(update_fields=["medio", "cuenta"])
-    tramite.medio_pago, tramite.cuenta = medio, con_cuenta
+    tramite.medio_pago, tramite.cuenta = medio, cuenta
     tramite.save(update_fields=["medio_pago", "cuenta"])
     transitar(objeto=orden, a=OrdenPago.Estado.ORDENADA, autor=autor)
     transitar(objeto=tramite, a=Tramite.Estado.ORDENADA, autor=autor)

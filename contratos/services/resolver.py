@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from contratos.errores import PreparoLaPropuesta
 from contratos.models import Calculo, DocumentoPorFirmar, Resolucion, Tramite
 from contratos.selectors.tramites import resolucion_viva
 from contratos.services.avisos_tramite import avisar_tramite
@@ -22,16 +23,6 @@ from registro.services.transiciones import transitar
 from registro.tiempo import dia_de
 
 RELOJ_DE_OFERTA = "oferta"
-
-
-class MismaPersona(Rechazo):
-    """Who prepared a proposal does not authorise it."""
-
-    def __init__(self) -> None:
-        super().__init__("MISMA_PERSONA")
-
-    def textos(self) -> list[str]:
-        return ["Usted preparó esta propuesta; la autoriza otra persona (art. 34-XXI)."]
 
 
 def _motivos(codigos: Sequence[str]) -> list[dict[str, str]]:
@@ -72,7 +63,9 @@ def proponer(
         if condiciones
         else {},
         importe=condiciones.importe if condiciones else None,
-        calculo=Calculo.objects.filter(publico=condiciones.calculo).first() if condiciones and condiciones.calculo else None,
+        calculo=Calculo.objects.filter(publico=condiciones.calculo).first()
+        if condiciones and condiciones.calculo
+        else None,
         propuso=autor,
         propuso_curp=autor.curp,
     )
@@ -92,12 +85,12 @@ def autorizar(*, resolucion: Resolucion, autor: Usuario, instante: datetime) -> 
     """A second person makes the answer definitive: denial, offer to sign, or grant without offer.
 
     Raises:
-        MismaPersona: the author prepared it (compared by CURP, and again by the database).
+        PreparoLaPropuesta: the author prepared it (compared by CURP, and again by the database).
     """
     tramite = Tramite.objects.select_for_update(of=("self",)).select_related("persona").get(pk=resolucion.tramite_id)
     exigir_ajeno(tramite, autor)
     if autor.curp == resolucion.propuso_curp:
-        raise MismaPersona
+        raise PreparoLaPropuesta
     resolucion.autorizo, resolucion.autorizo_curp, resolucion.autorizada_en = autor, autor.curp, instante
     resolucion.save(update_fields=["autorizo", "autorizo_curp", "autorizada_en"])
     transitar(objeto=resolucion, a=Resolucion.Estado.AUTORIZADA, autor=autor)
@@ -112,7 +105,12 @@ def autorizar(*, resolucion: Resolucion, autor: Usuario, instante: datetime) -> 
 
 
 def _negar(tramite: Tramite, resolucion: Resolucion, autor: Usuario, instante: datetime) -> None:
-    transitar(objeto=tramite, a=Tramite.Estado.NEGADA, autor=autor, datos={"motivos": [m["codigo"] for m in resolucion.motivos]})
+    transitar(
+        objeto=tramite,
+        a=Tramite.Estado.NEGADA,
+        autor=autor,
+        datos={"motivos": [m["codigo"] for m in resolucion.motivos]},
+    )
     servicio(tramite.servicio).al_resolver(tramite=tramite, resolucion=resolucion, instante=instante, autor=autor)
     avisar_tramite(tramite, "negada", f"Ya hay respuesta a su solicitud {tramite.folio}", resolucion=resolucion)
 

@@ -4,27 +4,17 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from contratos.errores import EsParte
 from contratos.models import DocumentoTramite, Tramite
 from contratos.selectors.tramites import relojes_de
 from contratos.services.avisos_tramite import avisar_tramite
 from contratos.services.borrador import adjuntar
 from contratos.tramites import servicio
-from registro.errores import Rechazo
 from registro.models import Reloj, Usuario
 from registro.services.bitacora import registrar_evento
 from registro.services.relojes import cumplir_reloj, iniciar_reloj, pausar_reloj, reanudar_reloj
 from registro.services.transiciones import transitar
 from registro.tiempo import dia_de
-
-
-class EsParte(Rechazo):
-    """Nobody of the Institute decides on their own request (Ley, artículo 48)."""
-
-    def __init__(self) -> None:
-        super().__init__("ES_PARTE")
-
-    def textos(self) -> list[str]:
-        return ["No puede abrir este expediente porque usted es parte (Ley, art. 48)."]
 
 
 def exigir_ajeno(tramite: Tramite, autor: Usuario) -> None:
@@ -38,7 +28,12 @@ def arrancar_reloj(tramite: Tramite, momento: str, dia: date) -> None:
     definido = servicio(tramite.servicio).reloj
     if definido and definido.inicia == momento:
         iniciar_reloj(
-            objeto=tramite, nombre=definido.nombre, regla=definido.regla, inicio=dia, dias=definido.dias, clase=definido.clase
+            objeto=tramite,
+            nombre=definido.nombre,
+            regla=definido.regla,
+            inicio=dia,
+            dias=definido.dias,
+            clase=definido.clase,
         )
 
 

@@ -1,0 +1,97 @@
+"""An explanation tree of the kernel, as a page prints it: plain nested nodes with their words."""
+
+import re
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from registro.templatetags.formatos import dinero, fecha, porciento, quincena
+
+_ES_RAZON = re.compile(r"-?[0-9]+/[0-9]+")
+_VERDAD = {True: "sí", False: "no", None: "sin dato"}
+_FORMATOS = {
+    "dinero": dinero,
+    "fecha": fecha,
+    "quincena": quincena,
+    "tasa": lambda valor: porciento(valor, 4),
+    "tasa_anual": lambda valor: porciento(valor, 4),
+}
+
+
+@dataclass(frozen=True)
+class NodoVisible:
+    figura: str
+    valor: str
+    operacion: str = ""
+    articulo: str = ""
+    fuente: str = ""
+    redondeo: str = ""
+    repetido: bool = False
+    descartadas: list[str] = field(default_factory=list)
+    hijos: list["NodoVisible"] = field(default_factory=list)
+
+
+def _razon(texto: str, unidad: str | None) -> str:
+    """An exact ratio «n/d», cut to six decimals: the tree rounds only where the law says so."""
+    exacta = Fraction(texto)
+    entero, resto = divmod(abs(exacta.numerator), exacta.denominator)
+    signo, pesos = "-" if exacta < 0 else "", "$" if unidad == "dinero" else ""
+    return f"{signo}{pesos}{entero:,}.{resto * 1_000_000 // exacta.denominator:06d}…"
+
+
+def en_palabras(valor: Any, unidad: str | None) -> str:
+    """A JSON value of the tree as people read it."""
+    if valor is None or isinstance(valor, bool):
+        return _VERDAD[valor]
+    if isinstance(valor, str) and _ES_RAZON.fullmatch(valor):
+        return _razon(valor, unidad)
+    if isinstance(valor, list):
+        return ", ".join(en_palabras(v, unidad) for v in valor[:12]) + ("…" if len(valor) > 12 else "") or "ninguno"
+    if isinstance(valor, dict):
+        return "; ".join(f"{clave}: {en_palabras(v, None)}" for clave, v in list(valor.items())[:12])
+    formato = _FORMATOS.get(unidad or "")
+    return formato(valor) if formato else str(valor)
+
+
+def _fuente(nodo: dict[str, Any]) -> str:
+    """Where an entrada comes from: published figure with its date, or whoever asked."""
+    origen = nodo.get("parametro") or nodo.get("entrada")
+    if not origen:
+        return ""
+    partes = [origen.get("fuente") or origen.get("origen") or ""]
+    if publicacion := origen.get("publicacion"):
+        partes.append(f"publicado el {fecha(publicacion)}")
+    return ", ".join(p for p in partes if p)
+
+
+def _hijos(nodo: dict[str, Any]) -> list[NodoVisible]:
+    hijos = nodo.get("hijos") or []
+    if isinstance(hijos, dict):
+        return [nodo_visible(h, nombre) for nombre, h in hijos.items()]
+    return [nodo_visible(h) for h in hijos]
+
+
+def nodo_visible(nodo: dict[str, Any], nombre: str = "") -> NodoVisible:
+    """One node and what it comes from."""
+    redondeo = nodo.get("redondeo") or {}
+    return NodoVisible(
+        figura=nombre or nodo.get("figura", ""),
+        valor=en_palabras(nodo["valor"], nodo.get("unidad")) if "valor" in nodo else "",
+        operacion=nodo.get("operacion", "") if nodo.get("hijos") else "",
+        articulo=nodo.get("articulo", ""),
+        fuente=_fuente(nodo),
+        redondeo=redondeo.get("modo", ""),
+        repetido="ref" in nodo,
+        descartadas=[f"{rama['figura']}: {rama['razon']}" for rama in nodo.get("ramas_no_aplicadas", [])],
+        hijos=_hijos(nodo),
+    )
+
+
+def nodos_de(explicacion: dict[str, Any]) -> list[NodoVisible]:
+    """One root per salida, in the order of the rule."""
+    return [
+        nodo_visible(
+            {**salida["arbol"], "valor": salida["valor"], "unidad": salida["arbol"].get("unidad")}, salida["texto"]
+        )
+        for salida in explicacion["salidas"].values()
+    ]

@@ -1,0 +1,1 @@
+"""Pages of consent: read the request, call one service or selector, show."""
