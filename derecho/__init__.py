@@ -11,6 +11,7 @@ from derecho.reproduccion import recalcular
 from derecho.vocabulario import Ley, Tabla
 
 __all__ = [
-    "CifraNoDisponible", "Criterio", "Dato", "EntradaInvalida", "Falla", "Ley", "Motivo", "Quincena", "Regla", "Resultado",
+    "CifraNoDisponible", "Criterio", "Dato", "EntradaInvalida", "Falla", "Ley", "Motivo", "Quincena", "Regla",
+    "Resultado",
     "Tabla", "articulo", "calcular", "descubrir", "explicar", "motivo", "recalcular", "regla", "reglas",
 ]  # fmt: skip

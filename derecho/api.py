@@ -11,10 +11,11 @@ from derecho.arbol import CONSTANTE, Arbol, Escritor, Nodo, nodo_de_entrada, val
 from derecho.dato import CAPTURADO, Dato
 from derecho.definicion import Regla, Valores
 from derecho.descubrimiento import regla
-from derecho.motivos import motivo
-from derecho.tipos import Fecha, Lista, Rechazo, Tipo
-from derecho.vocabulario import LEY, Ley
 from derecho.errores import EntradaInvalida
+from derecho.motivos import motivo
+from derecho.tipo_base import Rechazo, Tipo
+from derecho.tipos import Fecha, Lista
+from derecho.vocabulario import LEY, Ley
 
 ESQUEMA = "explicacion_v1"
 
@@ -31,7 +32,7 @@ class Resultado:
     frase: str | None = None
 
 
-def calcular(id: str, entradas: dict[str, Any], al: Any = None, criterios: Any = None) -> Resultado:
+def calcular(id: Any, entradas: Any, al: Any = None, criterios: Any = None) -> Resultado:
     """The figure. `al` (date or ISO text) selects the version; `criterios` maps id to alternative.
 
     Raises EntradaInvalida for the input alone; reasons of the law come in `salidas`.
@@ -42,7 +43,7 @@ def calcular(id: str, entradas: dict[str, Any], al: Any = None, criterios: Any =
     return Resultado(r.id, _version(r, fecha, valores), r.escribir(salidas))
 
 
-def explicar(id: str, entradas: dict[str, Any], al: Any = None, criterios: Any = None) -> Resultado:
+def explicar(id: Any, entradas: Any, al: Any = None, criterios: Any = None) -> Resultado:
     """The figure with the tree that explains it, its criterios and its first sentence."""
     r, fecha, valores = _preparar(id, entradas, al)
     elegidos = r.elegir(criterios)
@@ -58,7 +59,11 @@ def explicar(id: str, entradas: dict[str, Any], al: Any = None, criterios: Any =
 
 
 def arbol(
-    r: Regla, valores: Valores, entradas: dict[str, Any], al: date | None = None, criterios: dict[str, str] | None = None
+    r: Regla,
+    valores: Valores,
+    entradas: dict[str, Any],
+    al: date | None = None,
+    criterios: dict[str, str] | None = None,
 ) -> tuple[Valores, dict[str, Any]]:
     """Typed salidas and, for each one, its tree as JSON."""
     nodos = {k: nodo_de_entrada(k, r.entradas[k], v, _procedencia(entradas.get(k))) for k, v in valores.items()}
@@ -87,7 +92,7 @@ def _raiz(calculada: Any, tipo: Tipo) -> tuple[str, Any, str | None]:
     return CONSTANTE, (), unidad or tipo.nombre
 
 
-def _preparar(id: str, entradas: dict[str, Any], al: Any) -> tuple[Regla, date | None, Valores]:
+def _preparar(id: Any, entradas: Any, al: Any) -> tuple[Regla, date | None, Valores]:
     r = regla(id)
     if al is not None and type(al) is not date:
         try:

@@ -8,7 +8,8 @@ from typing import Any
 
 from derecho.dinero import Razon, decir_dinero, escribir_dinero, escribir_tasa, partes
 from derecho.quincena import Quincena, decir_fecha
-from derecho.tipos import Registro, Tipo
+from derecho.tipo_base import Tipo
+from derecho.tipos import Registro
 from derecho.vocabulario import OPERACIONES, Ley, Operacion, Tabla
 
 ENTRADA, CONSTANTE, SI, VEREDICTO, MOTIVOS = "entrada", "constante", "si", "procede", "motivos"
@@ -136,10 +137,7 @@ def nodo_de_entrada(nombre: str, tipo: Tipo, valor: Any, procedencia: dict[str, 
     """The leaf of an entrada; a record is a record of leaves."""
     if isinstance(tipo, Registro) and valor is not None:
         return tipo.clase(
-            *(
-                nodo_de_entrada(f"{nombre}.{c}", t, getattr(valor, c), procedencia)
-                for c, t in tipo.campos.items()
-            )
+            *(nodo_de_entrada(f"{nombre}.{c}", t, getattr(valor, c), procedencia) for c, t in tipo.campos.items())
         )
     nodo = Nodo(valor, ENTRADA, (), tipo.unidad or tipo.nombre, (nombre, tipo, procedencia))
     nodo.nombre = tipo.texto or nombre

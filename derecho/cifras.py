@@ -1,4 +1,4 @@
-"""Dated figures: a value with its validity, source and publication. Past the last one there is a refusal, never a guess."""
+"""Dated figures: a value with validity, source and publication. Past the last one there is a refusal, never a guess."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ class Serie:
     def _dato(self, i: int) -> Dato:
         desde, hasta, fila = self.filas[i]
         vigencia = desde.isoformat() if desde == hasta else f"{desde.isoformat()} a {hasta.isoformat()}"
-        return Dato(str(fila["valor"]), self.nombre, fila["fuente"], str(fila.get("publicacion") or "") or None, vigencia)
+        return Dato(
+            str(fila["valor"]), self.nombre, fila["fuente"], str(fila.get("publicacion") or "") or None, vigencia
+        )
 
 
 def _fecha(valor: Any) -> date:

@@ -10,7 +10,8 @@ from typing import Any
 from derecho.dato import Dato
 from derecho.errores import EntradaInvalida, Falla
 from derecho.quincena import decir_fecha
-from derecho.tipos import RECHAZO_DOMINIO, RECHAZO_TIPO, Bool, Motivos, Opcion, Rechazo, Tipo
+from derecho.tipo_base import RECHAZO_DOMINIO, RECHAZO_TIPO, Rechazo, Tipo
+from derecho.tipos import Bool, Motivos, Opcion
 from derecho.versiones import LEY_DESDE, RPE_DESDE, decretos, motivo_de_version, texto_legal
 from derecho.vocabulario import LEY, Ley
 
@@ -163,7 +164,9 @@ class Regla:
         operacion = self._operacion(entradas) if "operacion" in self.entradas else None
         tipos = self.entradas_de(operacion)
         fallas = [
-            Falla(str(k)[:60], "ENTRADA_DESCONOCIDA", "esta regla no usa esa entrada") for k in entradas if k not in tipos
+            Falla(str(k)[:60], "ENTRADA_DESCONOCIDA", "esta regla no usa esa entrada")
+            for k in entradas
+            if k not in tipos
         ]
         valores: Valores = {}
         for nombre, tipo in tipos.items():
@@ -175,7 +178,9 @@ class Regla:
             except Rechazo as e:
                 fallas.append(Falla(nombre + e.camino, e.codigo, e.texto))
         if not fallas:
-            fallas = [Falla(c, RECHAZO_DOMINIO, texto) for c, (vale, texto) in self.dominio.items() if not vale(valores)]
+            fallas = [
+                Falla(c, RECHAZO_DOMINIO, texto) for c, (vale, texto) in self.dominio.items() if not vale(valores)
+            ]
         if fallas:
             raise EntradaInvalida.de(fallas)
         return valores
@@ -219,8 +224,8 @@ class Regla:
         return self.salidas.get(nombre) or VEREDICTO[nombre]
 
     def vector(self, columnas: dict[str, Any], **opciones: Any) -> Any:
-        """The rule over columns: a million people at a time. See derecho.vector."""
-        from derecho.vector import calcular  # numpy only when a batch asks for it
+        """The rule over columns: a million people at a time. See derecho.lotes."""
+        from derecho.lotes import calcular  # numpy only when a batch asks for it
 
         return calcular(self, columnas, **opciones)
 

@@ -6,6 +6,7 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 from derecho.definicion import REGLAS, Regla
 from derecho.errores import EntradaInvalida
@@ -31,7 +32,7 @@ def reglas() -> list[Regla]:
     return [r for _, r in sorted(descubrir().items())]
 
 
-def regla(id: str) -> Regla:
+def regla(id: Any) -> Regla:
     """The rule with that id. Raises EntradaInvalida (REGLA_DESCONOCIDA)."""
     encontrada = descubrir().get(id) if isinstance(id, str) else None
     if encontrada is None:

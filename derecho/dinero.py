@@ -56,7 +56,6 @@ class Razon:
         n, d = partes(otra)
         return Razon(self.num * d, self.den * n)
 
-
     def __lt__(self, otra: Any) -> Any:
         try:
             n, d = partes(otra)

@@ -9,9 +9,20 @@ from dataclasses import dataclass
 from datetime import date
 
 _CLAVE = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-Q([12])", re.ASCII)
-MESES = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-).split()
+MESES = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -8,9 +8,10 @@ from typing import Any
 from derecho import tipos
 from derecho.descubrimiento import descubrir
 from derecho.dinero import Razon, leer_dinero
+from derecho.tipo_base import Tipo
 from derecho.vocabulario import OPERACIONES, Tabla
 
-_SIMPLES: dict[str, tipos.Tipo] = {
+_SIMPLES: dict[str, Tipo] = {
     "dinero": tipos.Dinero(minimo=-tipos.CENTAVOS_MAXIMOS, nulo=True), "metros": tipos.Distancia(nulo=True),
     "tasa": tipos.Tasa(nulo=True, maximo=10**8, minimo=-(10**8)), "factor": tipos.Factor(nulo=True, maximo=10**8),
     "fecha": tipos.Fecha(nulo=True), "instante": tipos.Instante(nulo=True), "hora": tipos.Hora(nulo=True),
@@ -20,7 +21,7 @@ _SIMPLES: dict[str, tipos.Tipo] = {
 }  # fmt: skip
 
 
-def tipo_de(descriptor: Any) -> tipos.Tipo:
+def tipo_de(descriptor: Any) -> Tipo:
     """The type that a stored descriptor names."""
     if isinstance(descriptor, str):
         return _SIMPLES[descriptor]
@@ -29,7 +30,8 @@ def tipo_de(descriptor: Any) -> tipos.Tipo:
     if "mapa" in descriptor:
         clave, valor = (tipo_de(d) for d in descriptor["mapa"])
         return tipos.Mapa("", clave, valor, maximo=10**6, nulo=True)
-    return tipos.Registro(nulo=True, **{c: tipo_de(d) for c, d in descriptor["registro"].items()})
+    campos: dict[str, Any] = {c: tipo_de(d) for c, d in descriptor["registro"].items()}
+    return tipos.Registro(nulo=True, **campos)
 
 
 def recalcular(explicacion: dict[str, Any]) -> dict[str, Any]:
@@ -60,7 +62,8 @@ def _calcular(nodo: dict[str, Any], vistos: dict[str, Any]) -> Any:
         cumplidos = [codigo for codigo, hijo in hijos.items() if _valor(hijo, vistos)]
         return not cumplidos if op == "procede" else sorted(cumplidos)
     if op == "registro":
-        clase = tipos.Registro(**dict.fromkeys(hijos, tipos.Bool())).clase
+        campos: dict[str, Any] = dict.fromkeys(hijos, tipos.Bool())
+        clase = tipos.Registro(**campos).clase
         return clase(*(_valor(h, vistos) for h in hijos.values()))
     valores = [_valor(h, vistos) for h in hijos]
     return _aplicar(nodo, valores)

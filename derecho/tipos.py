@@ -4,92 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import namedtuple
-from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
 from derecho import dinero
 from derecho.quincena import Quincena, decir_fecha
+from derecho.tipo_base import RECHAZO_DOMINIO, RECHAZO_FORMATO, RECHAZO_LARGA, Rechazo, Tipo
 
 CENTAVOS_MAXIMOS = 10**13
-RECHAZO_TIPO = "ENTRADA_TIPO"
-RECHAZO_FORMATO = "ENTRADA_FORMATO"
-RECHAZO_DOMINIO = "ENTRADA_FUERA_DE_DOMINIO"
-RECHAZO_LARGA = "ENTRADA_DEMASIADO_LARGA"
-
-
-class Rechazo(ValueError):
-    """Why one value cannot be read; the path inside it, when it is a list, a map or a record."""
-
-    def __init__(self, codigo: str, texto: str, camino: str = "") -> None:
-        super().__init__(texto)
-        self.codigo, self.texto, self.camino = codigo, texto, camino
-
-
-class Tipo:
-    """Base: a Spanish label, whether null is a value, and the operations in which the entrada travels."""
-
-    nombre = ""
-    unidad: str | None = None
-    largo = 64
-    json: type = str
-
-    def __init__(self, texto: str = "", *, nulo: bool = False, en: str | tuple[str, ...] = ()) -> None:
-        self.texto = texto
-        self.nulo = nulo
-        self.en = (en,) if isinstance(en, str) else en
-
-    def leer(self, crudo: Any) -> Any:
-        """The Python value of a JSON value. Raises Rechazo."""
-        if crudo is None:
-            if self.nulo:
-                return None
-            raise Rechazo(RECHAZO_TIPO, "no puede ir vacío (null)")
-        if type(crudo) is not self.json:
-            raise Rechazo(RECHAZO_TIPO, f"se espera {self.esperado()}")
-        if self.json is str and len(crudo) > self.largo:
-            raise Rechazo(RECHAZO_LARGA, f"admite hasta {self.largo} caracteres")
-        return self._leer(crudo)
-
-    def escribir(self, valor: Any) -> Any:
-        """The JSON value of a Python value."""
-        return None if valor is None else self._escribir(valor)
-
-    def decir(self, valor: Any) -> str:
-        """What a person reads."""
-        return "sin dato" if valor is None else self._decir(valor)
-
-    def _leer(self, crudo: Any) -> Any:
-        return crudo
-
-    def _escribir(self, valor: Any) -> Any:
-        return valor
-
-    def _decir(self, valor: Any) -> str:
-        return str(self._escribir(valor))
-
-    def esperado(self) -> str:
-        return {str: "un texto", int: "un entero", bool: "true o false", list: "una lista", dict: "un objeto"}[self.json]
-
-    @property
-    def descriptor(self) -> Any:
-        """Self-contained name of the type, stored in the explanation so that it can be replayed without the rule."""
-        return self.nombre
-
-    def esquema(self) -> dict[str, Any]:
-        """JSON schema, for the API and the forms."""
-        tipo = {str: "string", int: "integer", bool: "boolean", list: "array", dict: "object"}[self.json]
-        base: dict[str, Any] = {"type": [tipo, "null"] if self.nulo else tipo}
-        return base | ({"description": self.texto} if self.texto else {}) | self._esquema()
-
-    def _esquema(self) -> dict[str, Any]:
-        return {}
 
 
 class _Texto(Tipo):
     """A type written as a string with its own parser."""
 
-    analiza: Callable[[str], Any]
+    analiza: Any  # the parser of the text
     patron = ""
 
     def _leer(self, crudo: Any) -> Any:
@@ -106,10 +34,10 @@ class Dinero(_Texto):
     """Pesos as integer centavos, "1234.56". Negative only where the entry says so."""
 
     nombre = unidad = "dinero"
-    analiza = staticmethod(dinero.leer_dinero)
+    analiza: Any = staticmethod(dinero.leer_dinero)
     patron = r"^-?(0|[1-9][0-9]*)\.[0-9]{2}$"
-    _escribir = staticmethod(dinero.escribir_dinero)
-    _decir = staticmethod(dinero.decir_dinero)
+    _escribir: Any = staticmethod(dinero.escribir_dinero)
+    _decir: Any = staticmethod(dinero.decir_dinero)
 
     def __init__(self, texto: str = "", *, minimo: int = 0, maximo: int = CENTAVOS_MAXIMOS, **otros: Any) -> None:
         super().__init__(texto, **otros)
@@ -128,7 +56,7 @@ class Distancia(Dinero):
 
     nombre = unidad = "metros"
 
-    def _decir(self, valor: Any) -> str:  # type: ignore[override]
+    def _decir(self, valor: Any) -> str:
         return f"{self._escribir(valor)} metros"
 
 
@@ -157,7 +85,7 @@ class Fecha(_Texto):
 
     nombre = "fecha"
     patron = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-    _decir = staticmethod(decir_fecha)
+    _decir: Any = staticmethod(decir_fecha)
 
     def _leer(self, crudo: str) -> date:
         if not re.match(self.patron, crudo, re.ASCII):
@@ -330,7 +258,8 @@ class Registro(Tipo):
     def __init__(self, texto: str = "", *, nulo: bool = False, en: str | tuple[str, ...] = (), **campos: Tipo) -> None:
         super().__init__(texto, nulo=nulo, en=en)
         self.campos = campos
-        self.clase: Any = namedtuple("Registro", tuple(campos))  # noqa: PYI024 - the fields are known at run time
+        fabrica: Any = namedtuple  # the fields are known at run time
+        self.clase = fabrica("Registro", tuple(campos))
 
     def _leer(self, crudo: dict[str, Any]) -> Any:
         if crudo.keys() != self.campos.keys():
@@ -387,7 +316,11 @@ def _dentro(tipo: Tipo, camino: str, crudo: Any) -> Any:
 def Tiempo(texto: str, **otros: Any) -> Registro:  # noqa: N802 - reads as one more type in a declaration
     """Time of service or contribution on the 30/360 base."""
     return Registro(
-        texto, **otros, anios=Entero("años", maximo=90), meses=Entero("meses", maximo=11), dias=Entero("días", maximo=29)
+        texto,
+        **otros,
+        anios=Entero("años", maximo=90),
+        meses=Entero("meses", maximo=11),
+        dias=Entero("días", maximo=29),
     )
 
 

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 import numpy as np
 
-from derecho.columnas import Clases, Columna, Irregular, en_clases, es_columna, fechas, por_clases
-from derecho.definicion import Regla, Valores
+from derecho.columnas import Clases, Columna, Irregular, es_columna, por_clases
 from derecho.dinero import Razon, partes
-from derecho.tipos import Dinero, Entero, Fecha, Lista, Registro, Tasa, Tipo
-from derecho.vocabulario import COLUMNAS, LEY, OPERACIONES, Ley, Tabla, factor_de_nivel
-
-BLOQUE = 16_384
-POCAS = 4
+from derecho.vocabulario import COLUMNAS, OPERACIONES, Ley, Tabla, factor_de_nivel
 
 
 class Filtrar(Exception):  # noqa: N818 - it is not an error: it asks for the block without the stopped rows
@@ -110,11 +103,11 @@ class Vector(Ley):
 
     @staticmethod
     def entre(a: Any, b: Any) -> Any:
-        return OPERACIONES["entre"].escalar(_numero(a), _numero(b))
+        return OPERACIONES["entre"].escalar(numero(a), numero(b))
 
     @staticmethod
     def por_ciento(tanto: Any, base: Any) -> Any:
-        return OPERACIONES["por_ciento"].escalar(_numero(tanto), _numero(base))
+        return OPERACIONES["por_ciento"].escalar(numero(tanto), numero(base))
 
     @staticmethod
     def minimo(*valores: Any) -> Any:
@@ -132,7 +125,7 @@ class Vector(Ley):
     def centavos(valor: Any) -> Any:
         if isinstance(valor, Nivel):
             return _centavos_certificados(valor)
-        n, d = partes(_numero(valor))
+        n, d = partes(numero(valor))
         if not es_columna(n):
             return OPERACIONES["centavos"].escalar(valor)
         arriba = (n + d // 2) // d if type(d) is int and d % 2 == 0 else (n + n + d) // (d + d)
@@ -140,12 +133,12 @@ class Vector(Ley):
 
     @staticmethod
     def centavos_abajo(valor: Any) -> Any:
-        n, d = partes(_numero(valor))
+        n, d = partes(numero(valor))
         return n // d
 
     @staticmethod
     def centavos_arriba(valor: Any) -> Any:
-        n, d = partes(_numero(valor))
+        n, d = partes(numero(valor))
         return -(-n // d)
 
     @staticmethod
@@ -178,11 +171,15 @@ class Vector(Ley):
         factores = por_clases(lambda t, n: factor_de_nivel(*partes(t), n), tasa, quincenas)
         if isinstance(factores, Clases):
             return Nivel(capital, factores)
-        return Nivel(capital, Clases([factores], np.zeros(len(capital), np.int64))) if es_columna(capital) else factores * capital
+        return (
+            Nivel(capital, Clases([factores], np.zeros(len(capital), np.int64)))
+            if es_columna(capital)
+            else factores * capital
+        )
 
     @staticmethod
     def amortizacion(capital: Any, tasa: Any, quincenas: Any, abono: Any) -> Any:
-        num, den = partes(_numero(tasa))
+        num, den = partes(numero(tasa))
         den, saldo = den * 2400, capital
         columnas: dict[str, list[Any]] = {c: [] for c in COLUMNAS}
         plazo = quincenas.v if isinstance(quincenas, Columna) else np.int64(quincenas)
@@ -209,7 +206,7 @@ class Vector(Ley):
 
 def _palabra_por_clases(nombre: str) -> Callable[..., Any]:
     escalar = OPERACIONES[nombre].escalar
-    return staticmethod(lambda *args: por_clases(escalar, *args))  # type: ignore[return-value]
+    return staticmethod(lambda *args: por_clases(escalar, *args))
 
 
 for _nombre in OPERACIONES:
@@ -227,7 +224,8 @@ def _arreglo_de(tabla: Tabla) -> Any:
     return np.array([v or 0 for v in tabla.lista], dtype=np.int64)
 
 
-def _numero(x: Any) -> Any:
+def numero(x: Any) -> Any:
+    """A column as arithmetic needs it."""
     return x.como_numero() if isinstance(x, Clases) else x
 
 
@@ -239,7 +237,7 @@ def _logica(f: Any, condiciones: tuple[Any, ...]) -> Any:
 
 
 def _extremo(f: Any, escalar: Any, valores: tuple[Any, ...]) -> Any:
-    pares = [partes(_numero(v)) for v in valores]
+    pares = [partes(numero(v)) for v in valores]
     if not any(es_columna(x) for par in pares for x in par):
         return escalar(valores)
     total = pares[0]
@@ -255,8 +253,12 @@ def _elegir(condicion: Any, a: Any, b: Any) -> Any:
     if a is None or b is None:
         return _con_nulos(b if a is None else a, condicion if a is None else ~condicion)
     if isinstance(a, Razon) or isinstance(b, Razon):
-        (n, d), (m, e) = partes(_numero(a)), partes(_numero(b))
-        return Razon(_elegir(condicion, n, m), d) if d is e or _iguales(d, e) else Razon(_elegir(condicion, n * e, m * d), d * e)
+        (n, d), (m, e) = partes(numero(a)), partes(numero(b))
+        return (
+            Razon(_elegir(condicion, n, m), d)
+            if d is e or _iguales(d, e)
+            else Razon(_elegir(condicion, n * e, m * d), d * e)
+        )
     if all(isinstance(x, (int, Columna)) and not isinstance(x, bool) for x in (a, b)):
         return _elegir_enteros(condicion, a, b)
     if all(isinstance(x, (bool, np.ndarray)) for x in (a, b)):
@@ -271,7 +273,11 @@ def _iguales(d: Any, e: Any) -> bool:
 def _elegir_enteros(condicion: Any, a: Any, b: Any) -> Columna:
     va, la, ha, na = (a.v, a.lo, a.hi, a.nulo) if isinstance(a, Columna) else (a, a, a, None)
     vb, lb, hb, nb = (b.v, b.lo, b.hi, b.nulo) if isinstance(b, Columna) else (b, b, b, None)
-    nulo = None if na is None and nb is None else np.where(condicion, False if na is None else na, False if nb is None else nb)
+    nulo = (
+        None
+        if na is None and nb is None
+        else np.where(condicion, False if na is None else na, False if nb is None else nb)
+    )
     return Columna(np.where(condicion, va, vb), min(la, lb), max(ha, hb), nulo)
 
 
@@ -305,281 +311,3 @@ def _centavos_certificados(x: Nivel) -> Columna:
         f = x.factores.valores[x.factores.indice[i]]
         redondo[i] = (2 * int(capital[i]) * f.num + f.den) // (2 * f.den)
     return Columna(redondo, 0, int(mayor) + 1)
-
-
-# --- from columns to results ----------------------------------------------------------------------------------------
-@dataclass
-class ResultadoVector:
-    """Arrays of each salida, masks of the rows without it, and a mask for each reason."""
-
-    filas: int
-    valores: dict[str, Any] = field(default_factory=dict)
-    nulos: dict[str, Any] = field(default_factory=dict)
-    motivos: dict[str, Any] = field(default_factory=dict)
-    detenidas: Any = None
-    terminadas: list[tuple[set[int], set[str]]] = field(default_factory=list)
-
-    def fila(self, i: int) -> Valores:
-        """The typed salidas of one row."""
-        codigos = sorted(c for c, m in self.motivos.items() if m[i])
-        if self.detenidas is not None and self.detenidas[i]:
-            return {"procede": False, "motivos": codigos}
-        salidas = {}
-        solo = next((nombres for filas, nombres in self.terminadas if i in filas), None)
-        for nombre, v in self.valores.items():
-            if solo is not None and nombre not in solo:
-                continue
-            nulo = self.nulos.get(nombre)
-            salidas[nombre] = None if nulo is not None and nulo[i] else _suelto(v[i])
-        return salidas | ({"motivos": codigos} if "procede" in salidas else {})
-
-    def poner(self, nombre: str, filas: Any, valor: Any) -> None:
-        """Store the salida of some rows."""
-        valor = _numero(valor) if isinstance(valor, Clases) and all(isinstance(v, Razon) for v in valor.valores) else valor
-        datos, nulo = _arreglo(valor)
-        if isinstance(datos, np.ndarray) and len(datos) == self.filas and type(filas) is slice:
-            self.valores[nombre], self.nulos[nombre] = datos, nulo
-            return
-        if nombre not in self.valores:
-            tipo = datos.dtype if isinstance(datos, np.ndarray) else np.array(datos).dtype
-            self.valores[nombre] = np.zeros(self.filas, tipo)
-        elif isinstance(datos, np.ndarray) and self.valores[nombre].dtype != datos.dtype:
-            self.valores[nombre] = self.valores[nombre].astype(object)
-        self.valores[nombre][filas] = datos
-        if nulo is not None:
-            self.nulos.setdefault(nombre, np.zeros(self.filas, bool))[filas] = nulo
-
-    def poner_sueltos(self, nombre: str, valores: list[Any]) -> None:
-        """Store the salida of a few rows, given one by one."""
-        enteros = [v.num * 10_000 // v.den if type(v) is Razon else v for v in valores]
-        if any(v is None for v in enteros):
-            self.nulos[nombre] = np.array([v is None for v in enteros])
-            enteros = [0 if v is None else v for v in enteros]
-        self.valores[nombre] = np.array(enteros, None if type(enteros[0]) in {int, bool} else object)
-
-    def marcar(self, filas: Any, motivos: dict[str, Any]) -> None:
-        """Store the reasons of some rows."""
-        for codigo, mascara in motivos.items():
-            if len(mascara) == self.filas and codigo not in self.motivos:
-                self.motivos[codigo] = mascara
-            else:
-                self.motivos.setdefault(codigo, np.zeros(self.filas, bool))[filas] = mascara
-
-    def detener(self, filas: Any, alto: Filtrar) -> None:
-        """Store the rows of a block that stop."""
-        self.marcar(filas, alto.motivos)
-        if alto.salidas is None:
-            if self.detenidas is None:
-                self.detenidas = np.zeros(self.filas, bool)
-            self.detenidas[filas[alto.filas]] = True
-            return
-        for nombre, valor in alto.salidas.items():
-            self.poner(nombre, filas[alto.filas], valor)
-        self.terminadas.append((set(filas[alto.filas].tolist()), set(alto.salidas)))
-
-
-def _suelto(x: Any) -> Any:
-    return x.item() if isinstance(x, np.generic) else x
-
-
-def _arreglo(valor: Any) -> tuple[Any, Any]:
-    if isinstance(valor, Columna):
-        return valor.v, valor.nulo
-    if isinstance(valor, Clases):
-        tabla = np.empty(len(valor.valores), object)
-        tabla[:] = valor.valores
-        return tabla[valor.indice], np.array([v is None for v in valor.valores])[valor.indice]
-    if isinstance(valor, Razon):
-        n, d = partes(valor)
-        exacto = n * 10_000 // d
-        return _arreglo(exacto)
-    if isinstance(valor, np.ndarray):
-        return valor, None
-    caja = np.empty(1, object) if not isinstance(valor, (int, bool)) else np.array([valor])
-    caja[0] = valor
-    return caja, np.array([valor is None])
-
-
-def calcular(
-    regla: Regla, columnas: Valores, *, al: date | None = None, criterios: dict[str, str] | None = None
-) -> ResultadoVector:
-    """The rule over typed columns (see `preparar`): same figures as the first reading, row by row."""
-    if not regla.vectorial:
-        raise NotImplementedError(f"{regla.id} no tiene lectura vectorial")
-    criterios = regla.elegir(criterios)
-    operacion = columnas.get("operacion")
-    n = next((len(c) for c in _hojas(columnas)), 1)
-    if n <= POCAS:
-        return _fila_por_fila(regla, columnas, n, al, criterios)
-    preparadas = {k: preparar(regla.entradas[k], c) for k, c in columnas.items() if k != "operacion"}
-    resultado = ResultadoVector(n)
-    for inicio in range(0, n, BLOQUE):
-        filas = slice(inicio, min(inicio + BLOQUE, n))
-        bloque = {k: _tomar(c, filas) for k, c in preparadas.items()}
-        _bloque(regla, operacion, bloque, filas, resultado, al, criterios)
-    return resultado
-
-
-def _fila_por_fila(regla: Regla, columnas: Valores, n: int, al: Any, criterios: Any) -> ResultadoVector:
-    """A few people never go through numpy."""
-    ley = Ley(criterios) if criterios else LEY
-    pares = [(k, regla.entradas[k], c) for k, c in columnas.items()]
-    filas = [regla.exacta({k: en_fila(t, c, i) for k, t, c in pares}, al, ley) for i in range(n)]
-    resultado = ResultadoVector(n)
-    for nombre in {k for f in filas for k in f} - {"motivos"}:
-        resultado.poner_sueltos(nombre, [f.get(nombre) for f in filas])
-    for codigo in {c for f in filas for c in f.get("motivos", ())}:
-        resultado.motivos[codigo] = np.array([codigo in f["motivos"] for f in filas])
-    detenidas = [len(f) == 2 and f.get("procede") is False for f in filas]
-    resultado.detenidas = np.array(detenidas) if any(detenidas) else None
-    return resultado
-
-
-def en_fila(tipo: Tipo, columna: Any, i: int) -> Any:
-    """The typed value of one row of a column as `preparar` takes it."""
-    if isinstance(columna, np.ndarray):
-        valor = columna[i].item() if columna.dtype != object else columna[i]
-        return Razon(valor, 10_000) if type(valor) is int and isinstance(tipo, Tasa) else valor
-    if isinstance(columna, Clases):
-        return columna.valores[columna.indice[i]]
-    if isinstance(tipo, Registro) and type(columna) is dict:
-        return tipo.clase(*(en_fila(t, columna[c], i) for c, t in tipo.campos.items()))
-    if isinstance(tipo, Lista) and type(columna) is tuple:
-        campos, offsets = columna
-        filas = range(offsets[i], offsets[i + 1])
-        return [en_fila(tipo.de, campos, k) for k in filas]
-    if isinstance(tipo, Lista) and type(columna) is list:
-        return [en_fila(tipo.de, c, i) for c in columna]
-    return columna
-
-
-def _bloque(
-    regla: Regla, operacion: Any, bloque: Valores, filas: slice, resultado: ResultadoVector, al: Any, criterios: Any
-) -> None:
-    donde: Any = filas
-    cuantas = filas.stop - filas.start
-    puertas = [lambda b, n: _puerta(regla, b, n, al), lambda b, n: regla.cuerpo_de(operacion)(Vector(criterios, n), **b)]
-    while puertas and cuantas:
-        try:
-            salidas = puertas[0](bloque, cuantas)
-        except Filtrar as alto:
-            donde = np.arange(filas.start, filas.stop) if isinstance(donde, slice) else donde
-            resultado.detener(donde, alto)
-            siguen = ~alto.filas
-            donde = donde[siguen]
-            bloque, cuantas = {k: _tomar(c, siguen) for k, c in bloque.items()}, len(donde)
-            continue
-        puertas.pop(0)
-    if not cuantas:
-        return
-    resultado.marcar(donde, salidas.pop("motivos", {}))
-    for nombre, valor in salidas.items():
-        resultado.poner(nombre, donde, valor)
-
-
-def _puerta(regla: Regla, bloque: Valores, filas: int, al: date | None) -> None:
-    """Rows whose date selects a text that is not at hand stop here."""
-    columnas = {k: c for k, c in bloque.items() if isinstance(regla.entradas[k], Fecha)}
-    nombres = list(columnas)
-
-    def motivo(*dias: Any) -> str | None:
-        return regla.motivo_al(al or regla.fecha_clave(dict(zip(nombres, dias, strict=True))))
-
-    motivos = por_clases(motivo, *columnas.values())
-    if isinstance(motivos, Clases):
-        codigos = {m for m in motivos.valores if m}
-        mascaras = {c: np.array([m == c for m in motivos.valores])[motivos.indice] for c in codigos}
-        if any(m.any() for m in mascaras.values()):
-            raise Filtrar(mascaras)
-    elif motivos:
-        raise Filtrar({motivos: np.ones(filas, bool)})
-
-
-def _hojas(columnas: Any) -> list[Any]:
-    """The arrays inside a set of columns; of a list of different lengths, one per row."""
-    if isinstance(columnas, (np.ndarray, Columna, Clases)):
-        return [columnas]
-    if type(columnas) is tuple and len(columnas) == 2 and isinstance(columnas[1], np.ndarray):
-        return [columnas[1][1:]]
-    if isinstance(columnas, dict):
-        return [h for c in columnas.values() for h in _hojas(c)]
-    if isinstance(columnas, (list, tuple)):
-        return [h for c in columnas for h in _hojas(c)]
-    return []
-
-
-def _tomar(columna: Any, donde: Any) -> Any:
-    if isinstance(columna, np.ndarray):
-        return columna[donde]
-    if hasattr(columna, "tomar"):
-        return columna.tomar(donde)
-    if isinstance(columna, list):
-        return [_tomar(c, donde) for c in columna]
-    if hasattr(columna, "_fields"):
-        return type(columna)(*(_tomar(c, donde) for c in columna))
-    return columna
-
-
-def preparar(tipo: Tipo, columna: Any) -> Any:
-    """A column as the vocabulary reads it. Amounts and counts: int64; rates: int64 ten-thousandths of a point; dates:
-    datetime64[D]; codes: str; booleans: bool; a record: a dict of columns; a list: rows of columns, or (fields, offsets).
-    A value that is not an array holds for every row."""
-    if isinstance(tipo, Registro) and isinstance(columna, dict):
-        return tipo.clase(*(preparar(t, columna[c]) for c, t in tipo.campos.items()))
-    if isinstance(tipo, Lista) and isinstance(columna, tuple):
-        return _irregular(tipo, *columna)
-    if isinstance(tipo, Lista) and isinstance(columna, list) and _hojas(columna):
-        return [preparar(tipo.de, c) for c in columna]
-    if not isinstance(columna, np.ndarray):
-        return columna
-    if columna.dtype == object:
-        return en_clases(columna)
-    if isinstance(tipo, Tasa):
-        clases = en_clases(columna)
-        return Clases([Razon(v, 10_000) for v in clases.valores], clases.indice)
-    if isinstance(tipo, (Dinero, Entero)):
-        return Columna(columna)
-    if isinstance(tipo, Fecha):
-        return fechas(columna)
-    return columna if columna.dtype == bool else en_clases(columna)
-
-
-def _irregular(tipo: Lista, campos: Any, offsets: Any) -> Irregular:
-    if isinstance(tipo.de, Registro):
-        campos = tipo.de.clase(*(np.asarray(campos[c], np.int64) for c in tipo.de.campos))
-    return Irregular(campos, np.asarray(offsets, np.int64))
-
-
-def desde_filas(regla: Regla, filas: list[Valores]) -> Valores:
-    """Columns of many typed entradas, for tests and small batches."""
-    nombres = [k for k in filas[0] if k != "operacion"]
-    columnas = {k: _columna(regla.entradas[k], [f[k] for f in filas]) for k in nombres}
-    return columnas | ({"operacion": filas[0]["operacion"]} if "operacion" in filas[0] else {})
-
-
-def _columna(tipo: Tipo, valores: list[Any]) -> Any:
-    if isinstance(tipo, Registro):
-        return {c: _columna(t, [getattr(v, c) for v in valores]) for c, t in tipo.campos.items()}
-    if isinstance(tipo, Lista):
-        return _columna_de_listas(tipo, valores)
-    if isinstance(tipo, Tasa) and None not in valores:
-        return np.array([v.num for v in valores], np.int64)
-    if isinstance(tipo, Fecha) and None not in valores and not isinstance(valores[0], datetime):
-        return np.array(valores, "datetime64[D]")
-    if tipo.json in {int, bool} or isinstance(tipo, Dinero):
-        return np.array(valores) if None not in valores else np.array(valores, object)
-    if all(v == valores[0] for v in valores):
-        return valores[0]
-    caja = np.empty(len(valores), object)
-    caja[:] = valores
-    return caja
-
-
-def _columna_de_listas(tipo: Lista, valores: list[Any]) -> Any:
-    if not isinstance(tipo.de, (Registro, Dinero, Entero)):
-        return valores[0]  # one calendar for all: días inhábiles
-    planos = [x for v in valores for x in v]
-    offsets = np.cumsum([0, *(len(v) for v in valores)])
-    if isinstance(tipo.de, Registro):
-        return {c: [getattr(x, c) for x in planos] for c in tipo.de.campos}, offsets
-    return np.array(planos, np.int64), offsets

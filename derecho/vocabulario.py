@@ -1,12 +1,13 @@
 """The words a rule is written with, and their first reading: exact scalars.
 
-Every word is a pure function of its values, registered with the Spanish phrase that explains it. The tree and the vector
-readings are built over this same list, so a new word is one function here.
+Every word is a pure function of its values, registered with the Spanish phrase that explains it. The tree and the
+vector readings are built over this same list, so a new word is one function here.
 """
 
 from __future__ import annotations
 
 import operator
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -364,8 +365,8 @@ class Ley:
 
     @operacion("los que faltan, en orden alfabético", "lista")
     def faltantes(pedidos: Any, entregados: Any) -> Any:
-        quedan = list(entregados)
-        return sorted(p for p in pedidos if not (p in quedan and not quedan.remove(p)))
+        quedan = Counter(pedidos) - Counter(entregados)
+        return sorted(quedan.elements())
 
 
 COLUMNAS = ("interes", "capital", "abono", "saldo")

@@ -1,7 +1,7 @@
 """Ley, artículo 4, fracción XLVI. Piso del sueldo base de cotización.
 
-No alta or salary change may register a base salary below one month (30 days) of the general minimum wage. In force since
-2021-08-03 (Decreto 595).
+No alta or salary change may register a base salary below one month (30 days) of the general minimum wage. In force
+since 2021-08-03 (Decreto 595).
 """
 
 from typing import Any
@@ -24,7 +24,8 @@ DIAS_DEL_MES = 30
         "sbc_minimo_mensual": Dinero("sueldo base mínimo"), "procede": Bool("procede"), "motivos": Motivos(),
     },
     criterios=(
-        Criterio("criterio-4-1", "«Incapacidad orgánica funcional» se define de un modo y el artículo 85 la usa de otro.",
+        Criterio("criterio-4-1",
+                 "«Incapacidad orgánica funcional» se define de un modo y el artículo 85 la usa de otro.",
                  "En el 85 es el porcentaje de valuación.", "Es la única medida que da el 85."),
         Criterio("criterio-4-2", "Los padres son beneficiarios aquí y no en el artículo 73.",
                  "Cada prestación sigue su artículo.", "Las listas se escribieron para prestaciones distintas."),

@@ -1,7 +1,8 @@
 """Ley, artículo 70. Cuotas y aportaciones al fondo de prestaciones económicas.
 
-Per worker and quincena: his quota on the base, the entidad's contribution on base, quinquenio and aguinaldo, and 2 % of the base
-for the individual account. The percentages are those of the table the Junta publishes. In force since 2022-10-01 (Decreto 185).
+Per worker and quincena: his quota on the base, the entidad's contribution on base, quinquenio and aguinaldo, and 2 %
+of the base for the individual account. The percentages are those of the table the Junta publishes. In force since
+2022-10-01 (Decreto 185).
 """
 
 from typing import Any
@@ -20,7 +21,8 @@ CUENTA_INDIVIDUAL = 2
     entradas={
         "sbc_quincenal": Dinero("sueldo base de la quincena completa"),
         "dias_cotizados": Entero("días cotizados", minimo=1, maximo=15),
-        "quinquenio_quincenal": Dinero("quinquenio de la quincena"), "aguinaldo_pagado": Dinero("aguinaldo pagado en ella"),
+        "quinquenio_quincenal": Dinero("quinquenio de la quincena"),
+        "aguinaldo_pagado": Dinero("aguinaldo pagado en ella"),
         "pct_trabajador": Tasa("cuota del trabajador", maximo=100),
         "pct_entidad": Tasa("aportación de la entidad", maximo=100),
     },
@@ -33,7 +35,8 @@ CUENTA_INDIVIDUAL = 2
                  "El inciso b) se derogó en 2021."),
         Criterio("criterio-70-2", "¿El aguinaldo entra cuando se paga o 1/24 cada quincena?", "Cuando se paga.",
                  "Coincide con la nómina."),
-        Criterio("criterio-70-3", "La base del trabajador no incluye el quinquenio y el 66-I pide haber cotizado sobre él.",
+        Criterio("criterio-70-3",
+                 "La base del trabajador no incluye el quinquenio y el 66-I pide haber cotizado sobre él.",
                  "Basta con que la entidad haya cotizado.", "De otro modo el 66-I quedaría vacío."),
     ),
     frase="De su sueldo se descuentan {cuota_trabajador} y su entidad aporta {aportacion_entidad}, "

@@ -1,7 +1,7 @@
 """Ley, artículo 100. Cómputo final del tiempo y periodos que no cuentan.
 
-The single time computation of every benefit: the union of the periods, less what is excluded and was not covered, on the
-30/360 base; a remainder of more than six months is one more year. In force since 2018-05-27.
+The single time computation of every benefit: the union of the periods, less what is excluded and was not covered, on
+the 30/360 base; a remainder of more than six months is one more year. In force since 2018-05-27.
 """
 
 from typing import Any
@@ -43,15 +43,18 @@ def excluidos(exclusiones: Any) -> Any:
         Criterio("criterio-100-1", "¿La fracción de año se aplica una vez o en cada periodo?",
                  "Una sola vez, al final.", "Aplicarla en cada periodo redondearía dos veces."),
         Criterio("criterio-100-2", "Las tablas de la Ley hablan de años enteros, sin fracciones.",
-                 "Rige el artículo 100 en todas; seis meses exactos no suben.", "El artículo habla de cualquier prestación."),
+                 "Rige el artículo 100 en todas; seis meses exactos no suben.",
+                 "El artículo habla de cualquier prestación."),
         Criterio("criterio-100-3", "¿El pago de cuotas también rescata el tiempo de prisión?",
                  "Sí.", "La prisión suspende la relación de trabajo y el texto habla de licencia o suspensión."),
         Criterio("criterio-100-4", "¿Se recupera el tiempo cuyas aportaciones se devolvieron?",
                  "No; queda fuera.", "El artículo 212 dice que se pierden los derechos y ninguno los restituye."),
     ),
     dominio={
-        "periodos": (lambda v: all(p.inicio <= p.fin for p in v["periodos"]), "cada periodo termina después de empezar"),
-        "exclusiones": (lambda v: all(p.inicio <= p.fin for p in v["exclusiones"]), "cada periodo termina después de empezar"),
+        "periodos": (lambda v: all(p.inicio <= p.fin for p in v["periodos"]),
+            "cada periodo termina después de empezar"),
+        "exclusiones": (lambda v: all(p.inicio <= p.fin for p in v["exclusiones"]),
+            "cada periodo termina después de empezar"),
     },
     frase="Su tiempo es de {anios} años, {meses} meses y {dias} días, que para la Ley son {anios_computables} años.",
 )  # fmt: skip

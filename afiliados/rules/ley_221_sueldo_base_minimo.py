@@ -1,7 +1,7 @@
 """Ley, artículo 221. Sueldo base mínimo de 70 % o 60 % del sueldo bruto.
 
-The base salary may be neither below the percentage of the gross pay that the transitorio octavo gives for the exercise nor below
-the monthly minimum wage (article 4). In force since 2018-05-27.
+The base salary may be neither below the percentage of the gross pay that the transitorio octavo gives for the
+exercise nor below the monthly minimum wage (article 4). In force since 2018-05-27.
 """
 
 from typing import Any
@@ -39,7 +39,12 @@ from derecho.tipos import Bool, Dinero, Entero, Opcion
     vectorial=True,
 )  # fmt: skip
 def sueldo_base_minimo(
-    ley: Ley, ejercicio: Any, tipo_trabajador: Any, sueldo_bruto_mensual: Any, sbc_mensual: Any, salario_minimo_mensual: Any
+    ley: Ley,
+    ejercicio: Any,
+    tipo_trabajador: Any,
+    sueldo_bruto_mensual: Any,
+    sbc_mensual: Any,
+    salario_minimo_mensual: Any,
 ) -> dict[str, Any]:
     porcentaje = porcentaje_minimo(ley, ejercicio, tipo_trabajador)
     proporcion = ley.si(ley.falta(porcentaje), 0, lambda: ley.por_ciento(porcentaje, sueldo_bruto_mensual))

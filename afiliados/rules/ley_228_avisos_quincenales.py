@@ -1,7 +1,7 @@
 """Ley, artículo 228. Avisos quincenales de las entidades y sus ventanas.
 
-A notice received on days 1 to 9 is applied in the first quincena of the month and on days 16 to 24 in the second one; outside
-those windows it goes to the next. After office hours it counts as the next day. In force since 2018-05-27.
+A notice received on days 1 to 9 is applied in the first quincena of the month and on days 16 to 24 in the second one;
+outside those windows it goes to the next. After office hours it counts as the next day. In force since 2018-05-27.
 """
 
 from typing import Any

@@ -1,7 +1,7 @@
 """Ley, artículo 228 (días 3 y 18). Fecha límite de aviso y entero de cada quincena.
 
-The earlier of the fifth día hábil after payday and the fixed day: 18 of the month for the first quincena, 3 of the next month for
-the second one, moved to the next día hábil. In force since 2018-05-27.
+The earlier of the fifth día hábil after payday and the fixed day: 18 of the month for the first quincena, 3 of the
+next month for the second one, moved to the next día hábil. In force since 2018-05-27.
 """
 
 from typing import Any

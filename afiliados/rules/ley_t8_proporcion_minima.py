@@ -1,7 +1,7 @@
 """Ley, transitorio octavo. Proporción mínima del sueldo base sobre el sueldo bruto.
 
-Gradual entry of article 221: 60 % (base) and 50 % (confianza) in 2019, 70 % and 60 % from 2020; not enforced before. In force
-since 2018-05-27.
+Gradual entry of article 221: 60 % (base) and 50 % (confianza) in 2019, 70 % and 60 % from 2020; not enforced before.
+In force since 2018-05-27.
 """
 
 from typing import Any
@@ -36,7 +36,8 @@ def porcentaje_minimo(ley: Ley, ejercicio: Any, tipo_trabajador: Any) -> Any:
     criterios=(
         Criterio("criterio-t8-1", "El sueldo bruto incluye aguinaldo y pagos ocasionales.",
                  "Se toma el total del año entre 12.", "Mes por mes, todos fallarían en diciembre."),
-        Criterio("criterio-t8-2", "La Ley rige desde 2018 y el transitorio empieza en 2019.", "Antes de 2019 no se exige.",
+        Criterio("criterio-t8-2", "La Ley rige desde 2018 y el transitorio empieza en 2019.",
+                 "Antes de 2019 no se exige.",
                  "Es lo literal para quien sea inferior."),
     ),
     frase=lambda v: f"El mínimo es {v.sbc_minimo_mensual} ({v.porcentaje_minimo} % del bruto); faltan {v.faltante}."

@@ -1,7 +1,7 @@
 """Cómputo único de plazos y edades. Convención común.
 
-Due date after a number of días hábiles, días naturales or months, the day on which the consequence takes effect (the next
-natural day) and completed age. The day of the event is day 0.
+Due date after a number of días hábiles, días naturales or months, the day on which the consequence takes effect (the
+next natural day) and completed age. The day of the event is day 0.
 """
 
 from typing import Any

@@ -1,7 +1,7 @@
 """Versión legal aplicable por fecha, artículo y fracción. Transitorios de los decretos de reforma.
 
-Says since when the text of an article, fraction or paragraph governs, whether it is repealed, and whether only a later text is
-at hand, in which case nothing is computed. Base law in force since 2018-05-27.
+Says since when the text of an article, fraction or paragraph governs, whether it is repealed, and whether only a
+later text is at hand, in which case nothing is computed. Base law in force since 2018-05-27.
 """
 
 from typing import Any
@@ -46,7 +46,8 @@ def hay_texto(numero: Any, fraccion: Any, fecha: Any) -> Any:
     "ley-versiones", "LEY", "Transitorios",
     titulo="Versión legal aplicable por fecha, artículo y fracción",
     entradas={
-        "articulo": Texto("artículo", largo=10), "fraccion": Texto("fracción o párrafo", patron=CLAVE.pattern, nulo=True),
+        "articulo": Texto("artículo", largo=10), "fraccion": Texto("fracción o párrafo", patron=CLAVE.pattern,
+            nulo=True),
         "fecha": Fecha("fecha del hecho"),
     },
     salidas={

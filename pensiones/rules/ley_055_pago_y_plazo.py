@@ -1,7 +1,8 @@
 """Ley, artículo 55. Pago quincenal vitalicio y plazo de resolución de 60 días.
 
-The monthly pension is paid in two parts that add up exactly. A request is resolved within 60 natural days of the later of the
-validation and the requirements; a late favourable resolution recognises the rights from day 61. In force since 2018-05-27.
+The monthly pension is paid in two parts that add up exactly. A request is resolved within 60 natural days of the
+later of the validation and the requirements; a late favourable resolution recognises the rights from day 61. In force
+since 2018-05-27.
 """
 
 from typing import Any
@@ -27,13 +28,15 @@ pago_y_plazo = articulo(
         "segunda_quincena": Dinero("segunda quincena"),
     },
     criterios=(
-        Criterio("criterio-55-1", "¿«Contados a partir de la fecha» o «siguientes»?", "El día de la validación es el día cero.",
+        Criterio("criterio-55-1", "¿«Contados a partir de la fecha» o «siguientes»?",
+                 "El día de la validación es el día cero.",
                  "Una sola forma de contar en todo el sistema."),
         Criterio("criterio-55-2", "El Reglamento de 2002 pide 30 días.", "Rigen 60; 30 es meta interna.",
                  "La Ley de 2018 es posterior y superior."),
         Criterio("criterio-55-3", "La recepción y la validación pueden ser días distintos.",
                  "Se exige validar o prevenir por escrito.", "El plazo debe obligar al Instituto."),
-        Criterio("criterio-55-4", "Si nunca se cumple un requisito, ¿el plazo no empieza?", "Corre desde la validación.",
+        Criterio("criterio-55-4", "Si nunca se cumple un requisito, ¿el plazo no empieza?",
+                 "Corre desde la validación.",
                  "La persona tiene derecho a una respuesta."),
     ),
     frase=lambda v: f"Su pensión se paga en {v.primera_quincena} y {v.segunda_quincena}." if v.primera_quincena

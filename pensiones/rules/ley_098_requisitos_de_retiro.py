@@ -1,7 +1,7 @@
 """Ley, artículo 98. Requisitos de la pensión de retiro.
 
-65 completed years, 15 years of service and 15 of contributions, with the fraction rule of article 100 for both counts. In force
-since 2018-05-27.
+65 completed years, 15 years of service and 15 of contributions, with the fraction rule of article 100 for both
+counts. In force since 2018-05-27.
 """
 
 from typing import Any
@@ -27,11 +27,14 @@ ANIOS_MINIMOS = 15
         "anios_aportacion": Entero("años de aportación"), "procede": Bool("procede"), "motivos": Motivos(),
     },
     criterios=(
-        Criterio("criterio-98-1", "¿La fracción de año sirve para llegar a 15 o solo para el porcentaje?", "Para las dos cosas.",
+        Criterio("criterio-98-1", "¿La fracción de año sirve para llegar a 15 o solo para el porcentaje?",
+                 "Para las dos cosas.",
                  "El 99 habla del otorgamiento y el 100 de cualquier prestación."),
     ),
-    dominio={"fecha_corte": (lambda v: v["fecha_corte"] >= v["fecha_nacimiento"], "no puede ser anterior al nacimiento")},
-    frase="Cumple los requisitos: {edad} años de edad, {anios_servicio} de servicio y {anios_aportacion} de aportaciones.",
+    dominio={"fecha_corte": (lambda v: v["fecha_corte"] >= v["fecha_nacimiento"],
+        "no puede ser anterior al nacimiento")},
+    frase="Cumple los requisitos: {edad} años de edad, {anios_servicio} de servicio y "
+          "{anios_aportacion} de aportaciones.",
     vectorial=True,
 )  # fmt: skip
 def requisitos_de_retiro(

@@ -1,7 +1,7 @@
 """Ley, artículo 99. Un solo empleo y fracción de año.
 
-Days worked at the same time in several jobs count once; the fraction rule of article 100 then gives the years. In force since
-2018-05-27.
+Days worked at the same time in several jobs count once; the fraction rule of article 100 then gives the years. In
+force since 2018-05-27.
 """
 
 from typing import Any
@@ -32,11 +32,13 @@ def todos_los_periodos(empleos: Any) -> Any:
         "empleos": Lista("empleos", Registro(id=Texto("empleo"), periodos=Periodos("periodos")), maximo=100),
     },
     salidas={
-        "dias_360": Entero("días computables"), "dias_simultaneos_no_contados": Entero("días simultáneos que no se suman"),
+        "dias_360": Entero("días computables"),
+        "dias_simultaneos_no_contados": Entero("días simultáneos que no se suman"),
         "anios_computables": Entero("años computables"),
     },
     criterios=(
-        Criterio("criterio-99-1", "«Uno solo de los empleos»: ¿se descarta la carrera del otro?", "Se unen los días de todos.",
+        Criterio("criterio-99-1", "«Uno solo de los empleos»: ¿se descarta la carrera del otro?",
+                 "Se unen los días de todos.",
                  "El artículo 67 suma periodos de entidades distintas."),
     ),
     dominio={

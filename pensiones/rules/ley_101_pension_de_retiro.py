@@ -1,7 +1,7 @@
 """Ley, artículo 101. Pensión de retiro por edad y antigüedad.
 
-Grants a share of the average base salary of the last three years, from 50 % with 15 years of contributions to 100 % with
-28 or more. In force since 2021-06-01 (Decreto 556), for pensions first payable from that day.
+Grants a share of the average base salary of the last three years, from 50 % with 15 years of contributions to 100 %
+with 28 or more. In force since 2021-06-01 (Decreto 556), for pensions first payable from that day.
 """
 
 from typing import Any
@@ -36,12 +36,13 @@ QUINCENAS_DE_TRES_ANIOS = 72
     criterios=(
         Criterio("criterio-101-1", "¿El promedio de varios puestos pesa el tiempo en cada uno?",
                  "Sí: cada quincena cuenta con su sueldo.",
-                 "La primera frase ordena el promedio disfrutado en los tres años; sin peso, unas quincenas en un puesto alto "
-                 "levantarían la pensión.",
+                 "La primera frase ordena el promedio disfrutado en los tres años; sin peso, unas quincenas en un "
+                 "puesto alto levantarían la pensión.",
                  {"sin_ponderar": "Un valor por puesto, sin pesar el tiempo."}),
         Criterio("criterio-101-2", "¿Cuáles son los tres años si hubo licencia sin sueldo?",
                  "Las últimas 72 quincenas cotizadas, no las del calendario.", "El promedio es de sueldos cotizados."),
-        Criterio("criterio-101-3", "La tabla termina en 28 años.", "Más años quedan en 100 %.", "Es su último renglón."),
+        Criterio("criterio-101-3", "La tabla termina en 28 años.", "Más años quedan en 100 %.",
+                 "Es su último renglón."),
         Criterio("criterio-101-4", "¿Qué texto rige?", "El de la fecha del primer pago.",
                  "El transitorio lo aplica a lo que se pague después de su entrada en vigor."),
     ),

@@ -1,7 +1,7 @@
 """Reglamento de Prestaciones Económicas, artículo 7. Documentos base de la pensión.
 
-The list of papers for a pension by age, disability or death; the birth certificate is not asked when it is already in the archive.
-In force since 2002-06-11.
+The list of papers for a pension by age, disability or death; the birth certificate is not asked when it is already in
+the archive. In force since 2002-06-11.
 """
 
 from typing import Any

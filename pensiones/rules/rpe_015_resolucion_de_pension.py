@@ -1,7 +1,7 @@
 """Reglamento de Prestaciones Económicas, artículo 15. Resolución de la pensión y su plazo.
 
-The 30 days of the Reglamento stay as the Institute's own duty, with an alert; the effect of silence is that of Ley 55: from day 61
-the right is recognised when the pension proceeds. In force since 2002-06-11.
+The 30 days of the Reglamento stay as the Institute's own duty, with an alert; the effect of silence is that of Ley
+55: from day 61 the right is recognised when the pension proceeds. In force since 2002-06-11.
 """
 
 from typing import Any
@@ -30,7 +30,8 @@ resolucion_de_pension = articulo(
     criterios=(
         Criterio("criterio-rpe-15-1", "El último día es inhábil.", "También cuenta: son naturales.",
                  "La Ley 55 habla de días naturales."),
-        Criterio("criterio-rpe-15-2", "¿Recepción o validación?", "Corre desde la última; validar tiene su propia alerta.",
+        Criterio("criterio-rpe-15-2", "¿Recepción o validación?",
+                 "Corre desde la última; validar tiene su propia alerta.",
                  "Para que no sirva de demora."),
     ),
     frase=lambda v: f"Su solicitud está en el estado «{v.estado}»." if v.estado

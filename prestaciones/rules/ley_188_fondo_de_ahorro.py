@@ -19,7 +19,8 @@ DE_LA_ENTIDAD = Razon(25, 10)
     clave="quincena",
     entradas={"sbc_quincenal": Dinero("sueldo base de la quincena")},
     salidas={
-        "aportacion_trabajador": Dinero("aportación del trabajador"), "aportacion_entidad": Dinero("aportación de la entidad"),
+        "aportacion_trabajador": Dinero("aportación del trabajador"),
+        "aportacion_entidad": Dinero("aportación de la entidad"),
         "total": Dinero("total"),
     },
     criterios=(

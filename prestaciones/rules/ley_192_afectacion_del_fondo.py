@@ -1,7 +1,7 @@
 """Ley, artículo 192. A qué puede afectarse el Fondo de Ahorro.
 
-Only debts with the Instituto, guarantees in force (retained) and documented liabilities with the entidad, in that order; the rest
-is paid. In force since 2018-05-27.
+Only debts with the Instituto, guarantees in force (retained) and documented liabilities with the entidad, in that
+order; the rest is paid. In force since 2018-05-27.
 """
 
 from typing import Any

@@ -1,7 +1,7 @@
 """Ley, artículo 138. Quién puede pedir un préstamo a corto plazo y hasta cuánto sin garantía.
 
-Twelve consecutive quincenas in the savings fund, an amount (capital and interest) inside the whole fund, or 15 monthly UMA for a
-pensionado, less what is committed, and capacity of payment. In force since 2018-05-27.
+Twelve consecutive quincenas in the savings fund, an amount (capital and interest) inside the whole fund, or 15
+monthly UMA for a pensionado, less what is committed, and capacity of payment. In force since 2018-05-27.
 """
 
 from typing import Any
@@ -35,9 +35,11 @@ def tope_sin_garantia(ley: Ley, tipo: Any, fondo: Any, comprometido: Any, uma_me
         "motivos": Motivos(),
     },
     criterios=(
-        Criterio("criterio-138-1", "¿El tope limita el capital o el capital más intereses?", "Capital más interés ordinario.",
+        Criterio("criterio-138-1", "¿El tope limita el capital o el capital más intereses?",
+                 "Capital más interés ordinario.",
                  "La fracción III define así el monto y el fondo garantiza toda la deuda."),
-        Criterio("criterio-138-2", "Los pensionados no aportan al fondo de ahorro.", "La fracción I se pide solo a los activos.",
+        Criterio("criterio-138-2", "Los pensionados no aportan al fondo de ahorro.",
+                 "La fracción I se pide solo a los activos.",
                  "El artículo 188 solo toma aportaciones de los servidores."),
         Criterio("criterio-138-3", "¿Todo el fondo o lo que queda libre?", "Lo libre de deudas propias y garantías.",
                  "Comprometerlo dos veces dejaría préstamos sin cubrir."),

@@ -1,7 +1,8 @@
 """Ley, artículo 139. Préstamo a corto plazo con garantía solidaria y facultades de los directores.
 
-With avales, or with the waiver of a director, up to twice the fund or 20 monthly UMA, less commitments; each aval answers, in the
-order given, for what is uncovered and up to what he has free. In force since 2022-10-01 (Decreto 185).
+With avales, or with the waiver of a director, up to twice the fund or 20 monthly UMA, less commitments; each aval
+answers, in the order given, for what is uncovered and up to what he has free. In force since 2022-10-01 (Decreto
+185).
 """
 
 from typing import Any
@@ -38,9 +39,11 @@ def autorizacion_directa(ley: Ley, tipo: Any, monto: Any, uma_diaria: Any) -> An
     clave="solicitud",
     entradas={
         "tipo": Opcion("quién lo pide", "activo", "pensionado"), "fondo_ahorro_acumulado": Dinero("fondo de ahorro"),
-        "comprometido": Dinero("comprometido"), "uma_mensual": Dinero("UMA mensual"), "uma_diaria": Dinero("UMA diaria"),
+        "comprometido": Dinero("comprometido"), "uma_mensual": Dinero("UMA mensual"),
+        "uma_diaria": Dinero("UMA diaria"),
         "monto": Dinero("capital más intereses"),
-        "avales": Lista("disponible de cada aval", Dinero(), maximo=50), "dispensa_garantia": Bool("garantía dispensada"),
+        "avales": Lista("disponible de cada aval", Dinero(), maximo=50),
+        "dispensa_garantia": Bool("garantía dispensada"),
     },
     salidas={
         "tope_sin_garantia": Dinero("tope sin garantía"), "tope_maximo": Dinero("tope máximo"),
@@ -54,7 +57,8 @@ def autorizacion_directa(ley: Ley, tipo: Any, monto: Any, uma_diaria: Any) -> An
                  "El aval responde solo de lo descubierto y el 144 supone préstamos sin garantía."),
         Criterio("criterio-139-2", "¿Qué añade 139-III, si es menor?", "Una vía directa que no sube los topes.",
                  "De otro modo sería inútil o contradiría la fracción I."),
-        Criterio("criterio-139-3", "¿Cómo se reparten varios avales?", "En el orden dado, cada uno hasta lo que tiene libre.",
+        Criterio("criterio-139-3", "¿Cómo se reparten varios avales?",
+                 "En el orden dado, cada uno hasta lo que tiene libre.",
                  "La Ley solo limita a cada uno; hace falta un orden para cada pagaré."),
         Criterio("criterio-139-4", "¿Lo comprometido se resta antes o después de duplicar?", "Después y una sola vez.",
                  "Se duplica el fondo total del 138-II."),

@@ -17,15 +17,18 @@ from prestamos.rules.ley_138_quien_puede_pedir import tope_sin_garantia
     entradas={
         "tipo": Opcion("quién avala", "activo", "pensionado"), "fondo_ahorro_acumulado": Dinero("fondo de ahorro"),
         "uma_mensual": Dinero("UMA mensual"), "adeudos_propios": Dinero("adeudos propios"),
-        "garantias_otorgadas": Dinero("garantías ya otorgadas"), "garantia_solicitada": Dinero("garantía que se le pide"),
+        "garantias_otorgadas": Dinero("garantías ya otorgadas"),
+        "garantia_solicitada": Dinero("garantía que se le pide"),
     },
     salidas={
-        "disponible": Dinero("disponible"), "disponible_despues": Dinero("disponible después"), "procede": Bool("procede"),
+        "disponible": Dinero("disponible"), "disponible_despues": Dinero("disponible después"),
+        "procede": Bool("procede"),
         "motivos": Motivos(),
     },
     criterios=(
         Criterio("criterio-140-1", "El texto solo dice que las garantías reducen la línea.",
-                 "Las deudas propias también la reducen.", "La línea mide el crédito de la persona; usarla dos veces la anula."),
+                 "Las deudas propias también la reducen.",
+                 "La línea mide el crédito de la persona; usarla dos veces la anula."),
     ),
     frase="Puede avalar {garantia_solicitada}: tiene libres {disponible} y le quedarían {disponible_despues}.",
     vectorial=True,

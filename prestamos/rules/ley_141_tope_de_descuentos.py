@@ -1,7 +1,7 @@
 """Ley, artículo 141. Tope de la mitad para todos los descuentos.
 
-The new abono and every other deduction of the quincena may not pass half of the base salary or pension, unless the borrower asks
-in writing for a bigger deduction. In force since 2018-05-27.
+The new abono and every other deduction of the quincena may not pass half of the base salary or pension, unless the
+borrower asks in writing for a bigger deduction. In force since 2018-05-27.
 """
 
 from typing import Any
@@ -20,18 +20,21 @@ def mitad(ley: Ley, base_quincenal: Any) -> Any:
     titulo="Tope de 50 % de todos los descuentos, salvo que el acreditado pida más",
     clave="solicitud",
     entradas={
-        "base_quincenal": Dinero("sueldo base o pensión de la quincena"), "otros_descuentos": Dinero("otros descuentos"),
+        "base_quincenal": Dinero("sueldo base o pensión de la quincena"),
+        "otros_descuentos": Dinero("otros descuentos"),
         "abono_nuevo": Dinero("abono nuevo"), "solicita_descuento_mayor": Bool("pidió por escrito un descuento mayor"),
     },
     salidas={
-        "limite": Dinero("límite"), "total_descuentos": Dinero("total de descuentos"), "disponible": Dinero("disponible"),
+        "limite": Dinero("límite"), "total_descuentos": Dinero("total de descuentos"),
+        "disponible": Dinero("disponible"),
         "procede": Bool("procede"), "motivos": Motivos(),
     },
     criterios=(
         Criterio("criterio-141-1", "141 permite pedir más de 50 % y 142 lo prohíbe para la suma de créditos.",
                  "Son dos pruebas: 141 suma todos los descuentos y se puede dispensar; 142 suma créditos y no.",
                  "Cada texto guarda su objeto y los dos tienen efecto."),
-        Criterio("criterio-141-2", "¿Cuáles son los «demás descuentos»?", "Todos los que reporta la entidad en la quincena.",
+        Criterio("criterio-141-2", "¿Cuáles son los «demás descuentos»?",
+                 "Todos los que reporta la entidad en la quincena.",
                  "La redacción no tiene excepción."),
     ),
     frase="Sus descuentos sumarían {total_descuentos}; el límite es {limite} por quincena.",

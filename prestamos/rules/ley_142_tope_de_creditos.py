@@ -1,7 +1,7 @@
 """Ley, artículo 142. Tope inamovible de la mitad para la suma de los créditos.
 
-No loan of any type is authorised when the abonos of all the credits would pass half of the base salary or pension; nobody may
-waive it. In force since 2018-05-27.
+No loan of any type is authorised when the abonos of all the credits would pass half of the base salary or pension;
+nobody may waive it. In force since 2018-05-27.
 """
 
 from typing import Any
@@ -17,7 +17,8 @@ from prestamos.rules.ley_141_tope_de_descuentos import mitad
     clave="solicitud",
     entradas={
         "base_quincenal": Dinero("sueldo base o pensión de la quincena"),
-        "abonos_vigentes": Lista("abonos de sus créditos vigentes", Dinero(), maximo=100), "abono_nuevo": Dinero("abono nuevo"),
+        "abonos_vigentes": Lista("abonos de sus créditos vigentes", Dinero(), maximo=100),
+        "abono_nuevo": Dinero("abono nuevo"),
     },
     salidas={
         "limite": Dinero("límite"), "suma_abonos": Dinero("suma de los abonos"), "disponible": Dinero("disponible"),
@@ -25,7 +26,7 @@ from prestamos.rules.ley_141_tope_de_descuentos import mitad
     },
     criterios=(
         Criterio("criterio-142-1", "La base cambia entre los artículos 141, 142, 166 y 238.",
-                 "Abonos pactados: 50 % del sueldo base o pensión, más la prueba de la hipoteca; adeudos de pensión: 40 %.",
+                 "Abonos pactados: 50 % de la base, más la prueba de la hipoteca; adeudos de pensión: 40 %.",
                  "Regla especial para cada caso dentro del 50 % general."),
         Criterio("criterio-142-2", "Hipoteca con otros ingresos por encima de 50 %.",
                  "Lo que va a nómina cuenta; lo que se paga directo, no. Falta confirmación jurídica.",

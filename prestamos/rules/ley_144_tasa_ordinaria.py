@@ -1,7 +1,7 @@
 """Ley, artículo 144. Tasa ordinaria del corto plazo y contribución a la Reserva de Garantía.
 
-Annual rate = TIIE 28 of the last publication of the month before the grant + the points the Junta approved for the year; a loan
-with solidary guarantee adds once 0.25 % of its capital. In force since 2022-10-01 (Decreto 185).
+Annual rate = TIIE 28 of the last publication of the month before the grant + the points the Junta approved for the
+year; a loan with solidary guarantee adds once 0.25 % of its capital. In force since 2022-10-01 (Decreto 185).
 """
 
 from typing import Any

@@ -1,7 +1,7 @@
 """Ley, artículo 145. Abonos quincenales iguales y consecutivos.
 
-The short-term loan is paid in equal instalments of capital and interest on the outstanding balance; the single charge for
-the guarantee reserve is shared among them without interest. In force since 2018-05-27.
+The short-term loan is paid in equal instalments of capital and interest on the outstanding balance; the single charge
+for the guarantee reserve is shared among them without interest. In force since 2018-05-27.
 """
 
 from typing import Any
@@ -28,11 +28,13 @@ def nivel(ley: Ley, capital: Any, tasa_anual_pct: Any, quincenas: Any) -> Any:
         "quincena_consulta": Entero("quincena que se consulta", minimo=1, maximo=1000),
     },
     salidas={
-        "abono_nivel": Dinero("abono de capital e interés"), "contribucion_reserva": Dinero("contribución a la reserva"),
+        "abono_nivel": Dinero("abono de capital e interés"),
+        "contribucion_reserva": Dinero("contribución a la reserva"),
         "cuota_reserva": Dinero("parte de la reserva en cada abono"), "abono_quincenal": Dinero("abono quincenal"),
         "ultimo_abono": Dinero("último abono"), "intereses_totales": Dinero("intereses de todo el plazo"),
         "monto": Dinero("capital más intereses"), "total_a_pagar": Dinero("total a pagar"),
-        "interes_k": Dinero("interés de la quincena consultada"), "capital_k": Dinero("capital de la quincena consultada"),
+        "interes_k": Dinero("interés de la quincena consultada"),
+        "capital_k": Dinero("capital de la quincena consultada"),
         "saldo_k": Dinero("saldo después de la quincena consultada"), "procede": Bool("procede"), "motivos": Motivos(),
     },
     criterios=(

@@ -1,7 +1,7 @@
 """Ley, artículo 146. Interés moratorio del corto plazo.
 
-An abono that is not paid on time bears simple interest by natural day at TIIE 28 + moratory points, fixed on the date of mora.
-In force since 2022-10-01 (Decreto 185).
+An abono that is not paid on time bears simple interest by natural day at TIIE 28 + moratory points, fixed on the date
+of mora. In force since 2022-10-01 (Decreto 185).
 """
 
 from datetime import date
@@ -26,7 +26,8 @@ def fecha_de_mora(valores: Any) -> date | None:
     titulo="Interés moratorio del corto plazo",
     fecha=fecha_de_mora,
     entradas={
-        "adeudo_vencido": Dinero("adeudo vencido"), "fecha_vencimiento": Fecha("vencimiento"), "fecha_pago": Fecha("pago"),
+        "adeudo_vencido": Dinero("adeudo vencido"), "fecha_vencimiento": Fecha("vencimiento"),
+        "fecha_pago": Fecha("pago"),
         "tiie": Mapa("TIIE a 28 días", Fecha(), Tasa()),
         "puntos_moratorios": Mapa("puntos moratorios de la Junta por año", Anio(), Tasa()),
     },
@@ -37,7 +38,8 @@ def fecha_de_mora(valores: Any) -> date | None:
     },
     criterios=(
         Criterio("criterio-146-1", "El texto dice tasa «mensual» igual a la TIIE más puntos, y la TIIE es anual.",
-                 "La suma es anual; se causa por día entre 360.", "Doce veces más sería usura. Falta confirmación jurídica."),
+                 "La suma es anual; se causa por día entre 360.",
+                 "Doce veces más sería usura. Falta confirmación jurídica."),
         Criterio("criterio-146-2", "El Reglamento anterior multiplica la tasa por 1.5.", "No se aplica.",
                  "La Ley de 2022 fija toda la fórmula."),
         Criterio("criterio-146-3", "¿El interés corre sobre todo el abono o solo su capital?",

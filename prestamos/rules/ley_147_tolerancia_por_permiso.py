@@ -1,7 +1,7 @@
 """Ley, artículo 147. Tolerancia de tres meses sin moratorios en permiso sin goce de sueldo.
 
-During the first three months of an unpaid leave no moratory interest accrues on the abonos that fall due in them. In force since
-2018-05-27.
+During the first three months of an unpaid leave no moratory interest accrues on the abonos that fall due in them. In
+force since 2018-05-27.
 """
 
 from typing import Any
@@ -22,16 +22,20 @@ MESES_DE_TOLERANCIA = 3
         "fecha_vencimiento": Fecha("vencimiento del abono"), "fecha_pago": Fecha("pago"),
     },
     salidas={
-        "tolerancia_hasta": Fecha("último día con tolerancia"), "dias_mora_computables": Entero("días de mora que cuentan"),
+        "tolerancia_hasta": Fecha("último día con tolerancia"),
+        "dias_mora_computables": Entero("días de mora que cuentan"),
     },
     criterios=(
-        Criterio("criterio-147-1", "¿La mora se perdona o se pospone?", "Se perdona por esos días; lo anterior sigue corriendo.",
+        Criterio("criterio-147-1", "¿La mora se perdona o se pospone?",
+                 "Se perdona por esos días; lo anterior sigue corriendo.",
                  "Es una tolerancia por el permiso, no por incumplimientos previos."),
         Criterio("criterio-147-2", "Permiso que empieza el 29, 30 o 31 y el tercer mes es más corto.",
-                 "Inicio más tres meses, ajustado al último día, menos un día.", "Una sola regla para todo periodo de meses."),
+                 "Inicio más tres meses, ajustado al último día, menos un día.",
+                 "Una sola regla para todo periodo de meses."),
     ),
     dominio={
-        "fecha_fin_permiso": (lambda v: (v["fecha_fin_permiso"] or v["fecha_inicio_permiso"]) >= v["fecha_inicio_permiso"],
+        "fecha_fin_permiso": (lambda v: v["fecha_fin_permiso"] is None
+                              or v["fecha_fin_permiso"] >= v["fecha_inicio_permiso"],
                               "no puede ser anterior al inicio"),
     },
     frase="Su tolerancia llega al {tolerancia_hasta}; cuentan {dias_mora_computables} días de mora.",

@@ -1,7 +1,7 @@
 """Reglamento de Prestaciones Económicas, artículo 27. Documentos y títulos de los préstamos a corto plazo.
 
-The papers that are asked, and the títulos: what the fund covers is signed by the applicant alone, and each uncovered part by him
-and the aval that guarantees it. In force since 2002-06-11.
+The papers that are asked, and the títulos: what the fund covers is signed by the applicant alone, and each uncovered
+part by him and the aval that guarantees it. In force since 2002-06-11.
 """
 
 from typing import Any
@@ -41,8 +41,10 @@ documentos_y_titulos = articulo(
     titulo="Documentos y títulos para préstamos a corto plazo",
     clave="solicitud",
     entradas={
-        "total": Dinero("capital más intereses", en="titulos"), "fondo_disponible": Dinero("fondo disponible", en="titulos"),
-        "avales": Lista("avales en orden", Registro(id=Texto("aval"), disponible=Dinero("disponible")), maximo=50, en="titulos"),
+        "total": Dinero("capital más intereses", en="titulos"), "fondo_disponible": Dinero("fondo disponible",
+            en="titulos"),
+        "avales": Lista("avales en orden", Registro(id=Texto("aval"), disponible=Dinero("disponible")), maximo=50,
+            en="titulos"),
         "dispensa_garantia": Bool("garantía dispensada", en="titulos"),
         "numero_avales": Entero("número de avales", maximo=50, en="documentos"),
         "documentos": Lista("documentos entregados y validados", Texto(), maximo=200, en="documentos"),
@@ -65,7 +67,8 @@ documentos_y_titulos = articulo(
     ),
     dominio={"avales": (lambda v: len({a.id for a in v.get("avales", ())}) == len(v.get("avales", ())),
                         "un aval aparece dos veces")},
-    frase=lambda v: f"Usted firma solo {v.solicitante}." if v.solicitante else "Su expediente tiene todos los documentos.",
+    frase=lambda v: f"Usted firma solo {v.solicitante}." if v.solicitante
+                    else "Su expediente tiene todos los documentos.",
 )  # fmt: skip
 
 
@@ -96,7 +99,5 @@ def documentos(
     faltan = ley.faltantes(ley.aplica(juntas, pedidos, ley.aplica(de_cada_aval, numero_avales)), documentos)
     return {
         "faltan": faltan,
-        **ley.veredicto(
-            EXPEDIENTE_INCOMPLETO=ley.no(ley.vacio(faltan)), SIN_CARTA_TESTAMENTARIA=ley.no(carta_vigente)
-        ),
+        **ley.veredicto(EXPEDIENTE_INCOMPLETO=ley.no(ley.vacio(faltan)), SIN_CARTA_TESTAMENTARIA=ley.no(carta_vigente)),
     }

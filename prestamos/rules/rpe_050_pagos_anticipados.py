@@ -1,7 +1,7 @@
 """Reglamento de Prestaciones Económicas, artículo 50. Pagos anticipados parciales.
 
-A prepayment of a short-term loan cancels the last documents first, each at its present value; what does not reach for a whole one
-reduces the last that remains. A mortgage prepayment must cover two abonos. In force since 2002-06-11.
+A prepayment of a short-term loan cancels the last documents first, each at its present value; what does not reach for
+a whole one reduces the last that remains. A mortgage prepayment must cover two abonos. In force since 2002-06-11.
 """
 
 from collections import namedtuple
@@ -92,20 +92,25 @@ pagos_anticipados = articulo(
     },
     criterios=(
         Criterio("criterio-rpe-50-1", "Precio de cancelar el último documento: ¿su capital o su valor presente?",
-                 "Su valor presente a la tasa del préstamo.", "Por su capital se cobraría interés sobre capital ya pagado."),
+                 "Su valor presente a la tasa del préstamo.",
+                 "Por su capital se cobraría interés sobre capital ya pagado."),
         Criterio("criterio-rpe-50-2", "Anticipo del hipotecario: ¿baja el abono o el plazo?", "Se acorta el plazo.",
                  "El Reglamento solo ordena bajar el saldo y su interés."),
-        Criterio("criterio-rpe-50-3", "Partes de la reserva de los documentos cancelados.", "Se cobran aparte, sin descuento.",
+        Criterio("criterio-rpe-50-3", "Partes de la reserva de los documentos cancelados.",
+                 "Se cobran aparte, sin descuento.",
                  "Es un solo cargo ya causado y sin interés."),
     ),
-    dominio={"pagadas": (lambda v: v.get("pagadas", 0) < v.get("quincenas", 1), "debe quedar algún documento por pagar")},
+    dominio={"pagadas": (lambda v: v.get("pagadas", 0) < v.get("quincenas", 1),
+        "debe quedar algún documento por pagar")},
     frase=lambda v: f"Con su anticipo se ahorra {v.interes_bonificado} de interés y su saldo queda en {v.saldo}."
                     if v.saldo else "Su anticipo cubre al menos dos abonos.",
 )  # fmt: skip
 
 
 @pagos_anticipados.operacion("corto_plazo")
-def corto_plazo(ley: Ley, capital: Any, tasa_anual_pct: Any, quincenas: Any, pagadas: Any, anticipo: Any) -> dict[str, Any]:
+def corto_plazo(
+    ley: Ley, capital: Any, tasa_anual_pct: Any, quincenas: Any, pagadas: Any, anticipo: Any
+) -> dict[str, Any]:
     filas = ley.amortizacion(capital, tasa_anual_pct, quincenas, nivel(ley, capital, tasa_anual_pct, quincenas))
     por_pagar = ley.paso("documentos pendientes", ley.aplica(pendientes, filas, pagadas, tasa_anual_pct))
     completos = ley.paso("documentos que se cancelan", ley.aplica(cancelados, por_pagar, anticipo))

@@ -1,0 +1,103 @@
+"""Random entradas of any rule, drawn from what the rule declares about itself."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from hypothesis import strategies as st
+
+from derecho import Quincena, Regla
+from derecho.dinero import Razon
+from derecho.tipo_base import Tipo
+from derecho.tipos import (
+    Bool,
+    Dinero,
+    Entero,
+    Fecha,
+    Hora,
+    Instante,
+    Lista,
+    Mapa,
+    Opcion,
+    Periodo,
+    Registro,
+    Tasa,
+    Texto,
+)
+
+FECHAS = st.one_of(
+    st.dates(date(2017, 1, 1), date(2028, 12, 31)),
+    st.sampled_from([date(2018, 5, 27), date(2022, 9, 30), date(2022, 10, 1), date(2024, 2, 29), date(2025, 3, 15)]),
+)
+ARTICULOS = ("1", "4", "70", "89", "101", "139", "178 Bis", "251", "252", "x")
+FRACCIONES = ("I", "IV", "P1", "I-P3", "I-b", "XL Bis")
+PAPELES = ("solicitud-pension", "constancia-tipo-puesto", "identificacion-oficial", "pagare-aval", "tarjeta-issspematic")
+
+
+def _centavos(tipo: Dinero) -> st.SearchStrategy[int]:
+    return st.one_of(st.integers(0, 5_000), st.integers(0, 9_000_000), st.integers(0, min(tipo.maximo, 10**11)))
+
+
+def _tasas(tipo: Tasa) -> st.SearchStrategy[Any]:
+    return st.one_of(st.just(0), st.integers(0, min(tipo.maximo, 40) * 10_000)).map(lambda v: Razon(v, 10_000))
+
+
+def _enteros(tipo: Entero) -> st.SearchStrategy[int]:
+    return st.integers(max(tipo.minimo, -3), min(tipo.maximo, max(tipo.minimo, -3) + 90))
+
+
+def _textos(tipo: Texto) -> st.SearchStrategy[str]:
+    if tipo.texto == "artículo":
+        return st.sampled_from(ARTICULOS)
+    if tipo.texto.startswith("fracción"):
+        return st.sampled_from(FRACCIONES)
+    if tipo.patron == "[0-9]{4}":
+        return st.integers(2017, 2028).map(str)
+    return st.sampled_from(PAPELES)
+
+
+def _listas(tipo: Lista) -> st.SearchStrategy[list[Any]]:
+    return st.lists(valores(tipo.de), max_size=min(tipo.maximo, 6))
+
+
+def _mapas(tipo: Mapa) -> st.SearchStrategy[dict[Any, Any]]:
+    return st.dictionaries(valores(tipo.clave), valores(tipo.valor), max_size=20)
+
+
+def _registros(tipo: Registro) -> st.SearchStrategy[Any]:
+    if tuple(tipo.campos)[:2] == ("inicio", "fin"):
+        otros = [valores(t) for c, t in tipo.campos.items() if c not in {"inicio", "fin"}]
+        return st.tuples(FECHAS, FECHAS, *otros).map(lambda v: tipo.clase(*sorted(v[:2]), *v[2:]))
+    return st.tuples(*(valores(t) for t in tipo.campos.values())).map(lambda v: tipo.clase(*v))
+
+
+_POR_TIPO: dict[type[Tipo], Any] = {
+    Tasa: _tasas,
+    Dinero: _centavos,
+    Entero: _enteros,
+    Bool: lambda _: st.booleans(),
+    Opcion: lambda t: st.sampled_from(t.opciones),
+    Fecha: lambda _: FECHAS,
+    Hora: lambda _: st.sampled_from([time(9), time(15, 30), time(15, 31), time(23, 59)]),
+    Instante: lambda _: st.datetimes(datetime(2024, 1, 1), datetime(2026, 12, 31)).map(  # noqa: DTZ001 - local instants
+        lambda d: d.replace(second=0, microsecond=0)
+    ),
+    Periodo: lambda _: FECHAS.map(Quincena.de_fecha),
+    Texto: _textos,
+    Lista: _listas,
+    Mapa: _mapas,
+    Registro: _registros,
+}
+
+
+def valores(tipo: Tipo) -> st.SearchStrategy[Any]:
+    """Values of a type, with the edges where rules change their answer."""
+    estrategia: st.SearchStrategy[Any] = _POR_TIPO[type(tipo)](tipo)
+    return st.one_of(estrategia, st.none()) if tipo.nulo else estrategia
+
+
+def entradas(regla: Regla, operacion: str | None) -> st.SearchStrategy[dict[str, Any]]:
+    """Typed entradas of an operation that the rule accepts."""
+    tipos = {k: t for k, t in regla.entradas_de(operacion).items() if k != "operacion"}
+    fija = {"operacion": operacion} if operacion else {}
+    casos = st.fixed_dictionaries({k: valores(t) for k, t in tipos.items()}).map(lambda v: fija | v)
+    return casos.filter(lambda v: all(vale(v) for vale, _ in regla.dominio.values()))

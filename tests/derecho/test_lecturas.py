@@ -1,0 +1,70 @@
+"""The readings of one body give the same answer, for every rule and every random input."""
+
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from derecho import Regla, explicar, recalcular, regla, reglas
+from tests.derecho.estrategias import entradas
+
+CASOS = [(r.id, operacion) for r in reglas() for operacion in r.cuerpos]
+VECTORIALES = [(id, op) for id, op in CASOS if regla(id).vectorial]
+SIN_PRISA = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@cache
+def esquema() -> Any:
+    jsonschema = pytest.importorskip("jsonschema")
+    from importlib.resources import files
+
+    texto = files("derecho").joinpath("esquemas", "explicacion_v1.json").read_text(encoding="utf-8")
+    return jsonschema.Draft202012Validator(json.loads(texto))
+
+
+def como_json(r: Regla, valores: dict[str, Any]) -> dict[str, Any]:
+    return {k: r.entradas[k].escribir(v) for k, v in valores.items()}
+
+
+@pytest.mark.parametrize(("id", "operacion"), CASOS)
+def test_el_arbol_da_la_misma_cifra_y_se_puede_recalcular(id: str, operacion: str | None) -> None:
+    r = regla(id)
+
+    @SIN_PRISA
+    @given(entradas(r, operacion))
+    def comparar(valores: dict[str, Any]) -> None:
+        exactas = r.escribir(r.exacta(valores))
+        explicada = explicar(id, como_json(r, valores))
+        guardada = json.loads(json.dumps(explicada.explicacion))
+        assert explicada.salidas == exactas
+        assert recalcular(guardada) == exactas
+        assert not list(esquema().iter_errors(guardada))
+
+    comparar()
+
+
+@pytest.mark.parametrize(("id", "operacion"), VECTORIALES)
+def test_la_lectura_vectorial_da_la_misma_cifra(id: str, operacion: str | None) -> None:
+    lotes = pytest.importorskip("derecho.lotes")
+    r = regla(id)
+
+    @SIN_PRISA
+    @given(st.lists(entradas(r, operacion), min_size=5, max_size=12))
+    def comparar(filas: list[dict[str, Any]]) -> None:
+        for k, t in r.entradas.items():  # one calendar and one table of rates for the whole batch
+            if type(t).__name__ == "Mapa" or k == "inhabiles":
+                for fila in filas:
+                    fila[k] = filas[0][k]
+        resultado = r.vector(lotes.desde_filas(r, filas))
+        for i, fila in enumerate(filas):
+            assert r.escribir(resultado.fila(i)) == r.escribir(r.exacta(fila))
+
+    comparar()
+
+
+def test_ninguna_regla_se_queda_sin_comparar() -> None:
+    assert len({id for id, _ in CASOS}) == len(reglas()) >= 36
+    assert len(VECTORIALES) >= 20
