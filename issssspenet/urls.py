@@ -13,7 +13,14 @@ urlpatterns = [
     path("gestion/", admin.site.urls),
     path("", include("registro.urls")),
 ]
-for aplicacion in ("contratos.urls_cuentas", "contratos.urls", "afiliados.urls", "prestaciones.urls", "prestamos.urls", "pensiones.urls"):
+for aplicacion in (
+    "contratos.urls_cuentas",
+    "contratos.urls",
+    "afiliados.urls",
+    "prestaciones.urls",
+    "prestamos.urls",
+    "pensiones.urls",
+):
     if find_spec(aplicacion):
         urlpatterns.append(path("", include(aplicacion)))
 

@@ -3,7 +3,9 @@
 from contratos.tramites import Paso, RelojDeServicio, Servicio
 from contratos.tramites import registrar as registrar_tramite
 from pensiones.forms.retiro import FormaBaja
+from pensiones.selectors import tarjetas
 from pensiones.services import retiro
+from registro import tablero
 
 
 def pension_de_retiro() -> Servicio:
@@ -28,3 +30,4 @@ def pension_de_retiro() -> Servicio:
 def registrar() -> None:
     """Called once, when the application is ready."""
     registrar_tramite(pension_de_retiro())
+    tablero.registrar_tarjeta(30, tarjetas.mi_pension)

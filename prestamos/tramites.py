@@ -3,9 +3,10 @@
 from contratos.tramites import Paso, Servicio
 from contratos.tramites import registrar as registrar_tramite
 from prestamos.forms.corto_plazo import FormaMonto
+from prestamos.selectors import tarjetas
 from prestamos.services import corto_plazo
 from prestamos.services.fondos import cargar_fondo_de_corto_plazo
-from registro import catalogos
+from registro import catalogos, tablero
 
 
 def prestamo_a_corto_plazo() -> Servicio:
@@ -37,3 +38,7 @@ def registrar() -> None:
     """Called once, when the application is ready."""
     catalogos.registrar(cargar_fondo_de_corto_plazo)
     registrar_tramite(prestamo_a_corto_plazo())
+    tablero.registrar_tarjeta(10, tarjetas.mi_prestamo)
+    tablero.registrar_tarjeta(40, tarjetas.avales_que_otorgue)
+    tablero.registrar_pendientes(tarjetas.invitaciones)
+    tablero.registrar_publica(10, tarjetas.tasa_vigente)

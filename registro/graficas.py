@@ -39,7 +39,9 @@ def _pila(series: Sequence[Serie], i: int, x: float, ancho: float, escala: float
     for orden, serie in enumerate(series):
         alto = float(serie.valores[i]) * escala
         base -= alto
-        barras.append(Barra(_redondo(x), _redondo(base), _redondo(ancho), _redondo(alto), COLORES[orden % 4], orden % 4))
+        barras.append(
+            Barra(_redondo(x), _redondo(base), _redondo(ancho), _redondo(alto), COLORES[orden % 4], orden % 4)
+        )
     return barras
 
 
@@ -64,3 +66,29 @@ def barras_apiladas(*, series: Sequence[Serie], rotulos: Sequence[str], resumen:
         "filas": filas, "ancho": ANCHO, "alto": ALTO, "linea": ALTO - PIE, "mayor": mayor,
     }  # fmt: skip
     return SafeString(render_to_string("elementos/grafica.html", contexto))
+
+
+def escalera(*, puntos: Sequence[tuple[int, int]], actual: int, resumen: str, titulo_tabla: str) -> SafeString:
+    """Steps of a percentage by years, with «usted está aquí».
+
+    Args:
+        puntos: (years, percentage), in order of years.
+        actual: the person's years; below the first step nothing is marked.
+    """
+    paso = ANCHO / len(puntos)
+    columnas = [
+        {
+            "x": _redondo(i * paso),
+            "y": _redondo((ALTO - PIE) * (1 - porcentaje / 100) + MARGEN),
+            "ancho": _redondo(paso - 2),
+            "alto": _redondo((ALTO - PIE) * porcentaje / 100 - MARGEN),
+            "anios": anios,
+            "porcentaje": porcentaje,
+            "aqui": anios == min(actual, puntos[-1][0]),
+        }
+        for i, (anios, porcentaje) in enumerate(puntos)
+    ]
+    contexto = {
+        "columnas": columnas, "resumen": resumen, "titulo_tabla": titulo_tabla, "ancho": ANCHO, "alto": ALTO, "linea": ALTO - PIE
+    }  # fmt: skip
+    return SafeString(render_to_string("elementos/escalera.html", contexto))

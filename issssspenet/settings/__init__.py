@@ -1,5 +1,7 @@
 """One settings package, driven by the environment. Each module holds one subject; this page is their order."""
 
+# ruff: noqa: I001 - each module may read what the ones before it defined
+
 from issssspenet.settings.entorno import *  # noqa: F403
 from issssspenet.settings.base import *  # noqa: F403
 from issssspenet.settings.cuentas import *  # noqa: F403

@@ -40,4 +40,6 @@ def direccion(nombre: str) -> str:
     from issssspenet.servicios import urls
 
     # Commands that touch no service (`manage.py regla`) run before the embedded ones were ever started.
-    return urls().get(nombre, {"REDIS_URL": "redis://127.0.0.1:1/0"}.get(nombre, "postgres://portal@127.0.0.1:1/portal"))
+    return urls().get(
+        nombre, {"REDIS_URL": "redis://127.0.0.1:1/0"}.get(nombre, "postgres://portal@127.0.0.1:1/portal")
+    )

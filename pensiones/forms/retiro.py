@@ -20,3 +20,9 @@ class FormaBaja(FormaDePaso):
         if fecha > hoy() + timedelta(days=365):
             raise forms.ValidationError("La fecha prevista no puede pasar de un año a partir de hoy.")
         return fecha
+
+
+class FormaEscenario(forms.Form):
+    fecha = forms.DateField(
+        label="¿Y si me retiro el…?", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )

@@ -28,7 +28,8 @@ class Pension(models.Model):
             models.CheckConstraint(condition=Q(mensual__gt=0), name="pension_positiva"),
             # Ley, artículo 55: the two quincenas of a month add up to it exactly.
             models.CheckConstraint(
-                condition=Q(mensual=models.F("primera_quincena") + models.F("segunda_quincena")), name="pension_suma_el_mes"
+                condition=Q(mensual=models.F("primera_quincena") + models.F("segunda_quincena")),
+                name="pension_suma_el_mes",
             ),
             models.UniqueConstraint(fields=["afiliado", "tipo"], name="pension_una_por_tipo"),
         ]

@@ -21,7 +21,12 @@ from registro.templatetags.formatos import dinero, fecha
 SLUG, BAJA, RELOJ = "pension-retiro", "baja", "pension-ley-55"
 DOCUMENTOS = (
     ("acta-nacimiento-certificada", "Acta de nacimiento", "Para comprobar su edad.", "Registro Civil"),
-    ("constancia-servicios-antiguedad", "Constancia de servicios y antigüedad", "Para comparar con sus aportaciones.", "Su entidad"),
+    (
+        "constancia-servicios-antiguedad",
+        "Constancia de servicios y antigüedad",
+        "Para comparar con sus aportaciones.",
+        "Su entidad",
+    ),
     ("constancia-tipo-puesto", "Constancia de tipo de puesto", "Dice si es de base o de confianza.", "Su entidad"),
     ("fotografias-infantil", "Una fotografía tamaño infantil", "Para su credencial de pensionado.", "Usted"),
 )
@@ -102,7 +107,9 @@ def condiciones(tramite: Tramite) -> Condiciones:
         Fila("Se paga desde", fecha(retiro.entradas["ley-101"]["fecha_inicio_pago"])),
     )
     datos["desde"] = retiro.entradas["ley-101"]["fecha_inicio_pago"]
-    return Condiciones((Seccion("Su pensión", filas), *resumen(tramite)), datos={**datos, "calculo": calculo}, calculo=calculo)
+    return Condiciones(
+        (Seccion("Su pensión", filas), *resumen(tramite)), datos={**datos, "calculo": calculo}, calculo=calculo
+    )
 
 
 def al_aceptar(*, tramite: Tramite, resolucion: Resolucion, instante: datetime, autor: Usuario | None) -> None:
@@ -139,5 +146,7 @@ def dia_61(reloj: Reloj, dia: date) -> None:
     tramite.subestado = salidas["estado"]
     tramite.save(update_fields=["subestado"])
     registrar_evento(
-        tipo=salidas["estado"].lower(), objeto=tramite, datos={"ficta_desde": salidas["ficta_desde"], "procede": procede}
+        tipo=salidas["estado"].lower(),
+        objeto=tramite,
+        datos={"ficta_desde": salidas["ficta_desde"], "procede": procede},
     )

@@ -47,7 +47,9 @@ class Aval(models.Model):
                 condition=Q(estado__in=["INVITADO", "ACEPTO"]),
             ),
             models.CheckConstraint(condition=Q(importe__gt=0), name="aval_importe_positivo"),
-            models.CheckConstraint(condition=~Q(estado="ACEPTO") | Q(evidencia__isnull=False), name="aval_acepta_firmando"),
+            models.CheckConstraint(
+                condition=~Q(estado="ACEPTO") | Q(evidencia__isnull=False), name="aval_acepta_firmando"
+            ),
         ]
         triggers = [
             pgtrigger.FSM(

@@ -157,7 +157,9 @@ def dictaminar(hechos: Hechos, pedido: Pedido) -> Dictamen:
     """Applies every article; the reasons that only say «needs an aval» are left out when the avales cover the rest."""
     entradas = entradas_de(hechos, pedido)
     al = hechos.fecha
-    salidas = {regla: calcular(regla, valores, al=al).salidas for regla, valores in entradas.items() if regla != "ley-138"}
+    salidas = {
+        regla: calcular(regla, valores, al=al).salidas for regla, valores in entradas.items() if regla != "ley-138"
+    }
     capacidad = salidas["ley-141"]["procede"] and salidas["ley-142"]["procede"]
     salidas["ley-138"] = calcular("ley-138", {**entradas["ley-138"], "capacidad_pago": capacidad}, al=al).salidas
     motivos = {m for s in salidas.values() for m in s["motivos"]}

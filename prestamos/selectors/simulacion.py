@@ -38,7 +38,9 @@ class Simulacion:
     tabla: list[Renglon]
 
 
-def entradas_de_abonos(capital: Decimal, quincenas: int, tasa: Tasa, con_garantia: bool, fila: int = 1) -> dict[str, Any]:
+def entradas_de_abonos(
+    capital: Decimal, quincenas: int, tasa: Tasa, con_garantia: bool, fila: int = 1
+) -> dict[str, Any]:
     """What rule ley-145 needs."""
     return {
         "capital": f"{capital:.2f}",
@@ -67,7 +69,9 @@ def _tabla(capital: Decimal, quincenas: int, tasa: Tasa, con_garantia: bool, pri
     return filas
 
 
-def simular(*, capital: Decimal, quincenas: int, con_garantia: bool, fecha: date, tasa: Tasa | None = None) -> Simulacion:
+def simular(
+    *, capital: Decimal, quincenas: int, con_garantia: bool, fecha: date, tasa: Tasa | None = None
+) -> Simulacion:
     """Rate, instalment and table of payments of a loan granted on a day.
 
     Args:

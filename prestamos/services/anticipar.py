@@ -99,7 +99,9 @@ def anticipar(
     Raises:
         Rechazo: as `cotizar`.
     """
-    prestamo = Prestamo.objects.select_for_update(of=("self",)).select_related("afiliado", "tramite").get(pk=prestamo.pk)
+    prestamo = (
+        Prestamo.objects.select_for_update(of=("self",)).select_related("afiliado", "tramite").get(pk=prestamo.pk)
+    )
     if hecho := prestamo.anticipos.filter(clave=referencia).first():
         return hecho
     cotizacion = cotizar(prestamo, importe, dia_de(instante))
@@ -140,7 +142,9 @@ def _recortar(prestamo: Prestamo, cotizacion: Cotizacion) -> None:
     saldo = cotizacion.saldo_despues
     for abono in quedan:
         ultimo = abono is quedan[-1]
-        documento = cotizacion.ultimo_abono if ultimo and cotizacion.ultimo_abono is not None else abono.capital + abono.interes
+        documento = (
+            cotizacion.ultimo_abono if ultimo and cotizacion.ultimo_abono is not None else abono.capital + abono.interes
+        )
         abono.interes = _interes(saldo, prestamo.tasa_anual)
         abono.capital = saldo if ultimo else documento - abono.interes
         abono.interes = documento - abono.capital

@@ -90,14 +90,14 @@ def _comprobar(aval: Aval, instante: datetime) -> None:
         raise Rechazo("INVITACION_CERRADA")
     if codigos := impedimentos_de_firma(aval.persona_id, instante):
         raise Rechazo(*codigos)
-    salidas = calcular("ley-140", disponibilidad(aval.persona, aval.importe, dia_de(instante)), al=dia_de(instante)).salidas
+    salidas = calcular(
+        "ley-140", disponibilidad(aval.persona, aval.importe, dia_de(instante)), al=dia_de(instante)
+    ).salidas
     if not salidas["procede"]:
         raise Rechazo(*salidas["motivos"], disponible=salidas["disponible"])
 
 
-def aceptar(
-    *, aval: Aval, usuario: Usuario, clave: str, codigo: str, sesion: Sesion, instante: datetime
-) -> Aval:
+def aceptar(*, aval: Aval, usuario: Usuario, clave: str, codigo: str, sesion: Sesion, instante: datetime) -> Aval:
     """The aval signs: the amount is held in their fund from this moment on, once.
 
     Raises:
@@ -106,7 +106,9 @@ def aceptar(
     """
     documento = documento_de_garantia(aval=aval, autor=usuario)
     with acto_firmado():
-        actual = Aval.objects.select_for_update(of=("self",)).select_related("persona__afiliado", "tramite").get(pk=aval.pk)
+        actual = (
+            Aval.objects.select_for_update(of=("self",)).select_related("persona__afiliado", "tramite").get(pk=aval.pk)
+        )
         if actual.estado == Aval.Estado.ACEPTO:
             return actual
         _comprobar(actual, instante)
@@ -117,7 +119,9 @@ def aceptar(
         with transaction.atomic():
             actual.evidencia = evidencia
             actual.save(update_fields=["evidencia"])
-            comprometer(persona_id=actual.persona_id, importe=actual.importe, clave=actual.clave_garantia, autor=usuario)
+            comprometer(
+                persona_id=actual.persona_id, importe=actual.importe, clave=actual.clave_garantia, autor=usuario
+            )
             transitar(objeto=actual, a=Aval.Estado.ACEPTO, autor=usuario, datos={"hoja": evidencia.hoja})
             _avisar_al_solicitante(actual, "Su aval aceptó")
     return actual

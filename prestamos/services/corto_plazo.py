@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from afiliados.models import Persona
 from contratos.models import Resolucion, Tramite
+from contratos.services.calculos import calculos_de
 from contratos.tramites import (
     Condiciones,
     DocumentoDeAceptacion,
@@ -25,7 +26,6 @@ from prestamos.selectors.avales import avales_de
 from prestamos.selectors.elegibilidad import Dictamen, Hechos, Pedido, dictaminar, entradas_de, hechos_de, pesos
 from prestamos.selectors.simulacion import entradas_de_abonos, simular
 from prestamos.selectors.tasas import entradas_de_tasa, tasa_ordinaria
-from contratos.services.calculos import calculos_de
 from prestamos.services.liberar import liberar_todo
 from prestamos.services.otorgar import otorgar
 from registro.errores import Rechazo
@@ -154,14 +154,19 @@ def paginas_propias(tramite: Tramite) -> Sequence[PaginaPropia]:
         return ()
     pide_dispensa = bool(tramite.datos.get(AVALES, {}).get("pide_dispensa"))
     lista = pide_dispensa or "GARANTIA_INSUFICIENTE" not in dictamen.motivos
-    return (PaginaPropia(AVALES, "Avales", reverse("prestamos:avales"), lista, () if lista else ("GARANTIA_INSUFICIENTE",)),)
+    return (
+        PaginaPropia(AVALES, "Avales", reverse("prestamos:avales"), lista, () if lista else ("GARANTIA_INSUFICIENTE",)),
+    )
 
 
 def documentos(tramite: Tramite) -> Sequence[DocumentoExigido]:
     """RPE 27: the request and the pagarés are made by the portal; the person brings only the identification."""
     return (
         DocumentoExigido(
-            "identificacion-oficial", "Identificación oficial vigente", "Para comprobar que es usted quien firma.", "INE o SRE"
+            "identificacion-oficial",
+            "Identificación oficial vigente",
+            "Para comprobar que es usted quien firma.",
+            "INE o SRE",
         ),
     )
 
@@ -169,7 +174,9 @@ def documentos(tramite: Tramite) -> Sequence[DocumentoExigido]:
 def resumen(tramite: Tramite) -> Sequence[Seccion]:
     _, pedido, _ = expediente(tramite)
     s = pedido.simulacion
-    avales = [Fila(f"Aval {n}", f"{a.persona} hasta {dinero(a.importe)}") for n, a in enumerate(avales_de(tramite), start=1)]
+    avales = [
+        Fila(f"Aval {n}", f"{a.persona} hasta {dinero(a.importe)}") for n, a in enumerate(avales_de(tramite), start=1)
+    ]
     costo = (
         Fila("Recibe", dinero(s.capital)),
         Fila("Abono de cada quincena", dinero(s.abono)),
@@ -194,10 +201,16 @@ def condiciones(tramite: Tramite) -> Condiciones:
         raise Rechazo(*dictamen.motivos)
     s = pedido.simulacion
     primera = s.tabla[0].quincena
-    ids = calculos_de(tramite.persona_id, {"ley-145": entradas_de_abonos(s.capital, s.quincenas, s.tasa, s.con_garantia)}, hechos.fecha)
+    ids = calculos_de(
+        tramite.persona_id,
+        {"ley-145": entradas_de_abonos(s.capital, s.quincenas, s.tasa, s.con_garantia)},
+        hechos.fecha,
+    )
     secciones = (
         *resumen(tramite),
-        Seccion("Descuentos", (Fila("Primer descuento", primera.texto), Fila("TIIE publicada el", fecha(s.tasa.fecha_tiie)))),
+        Seccion(
+            "Descuentos", (Fila("Primer descuento", primera.texto), Fila("TIIE publicada el", fecha(s.tasa.fecha_tiie)))
+        ),
     )
     datos = {
         "capital": pesos(s.capital), "quincenas": s.quincenas, "con_garantia": s.con_garantia,

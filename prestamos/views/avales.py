@@ -36,7 +36,9 @@ def _borrador(request: HttpRequest) -> Tramite:
     return tramite
 
 
-def _pagina(request: HttpRequest, tramite: Tramite, forma: FormaInvitacion, rechazo: Rechazo | None = None) -> HttpResponse:
+def _pagina(
+    request: HttpRequest, tramite: Tramite, forma: FormaInvitacion, rechazo: Rechazo | None = None
+) -> HttpResponse:
     _, _, dictamen = expediente(tramite)
     contexto = {
         "form": forma, "rechazo": rechazo, "avales": avales_de(tramite), "cubierto": cubierto(tramite),
@@ -95,7 +97,9 @@ def _riesgo(aval: Aval) -> dict[str, object]:
     """What the aval must know before deciding: the loan, the risk, and the own fund."""
     monto = aval.tramite.datos["monto"]
     s = calcular("ley-140", disponibilidad(aval.persona, aval.importe, hoy()), al=hoy()).salidas
-    simulacion = simular(capital=Decimal(monto["capital"]), quincenas=int(monto["quincenas"]), con_garantia=True, fecha=hoy())
+    simulacion = simular(
+        capital=Decimal(monto["capital"]), quincenas=int(monto["quincenas"]), con_garantia=True, fecha=hoy()
+    )
     return {
         "aval": aval, "simulacion": simulacion, "disponible": s["disponible"], "despues": s["disponible_despues"],
         "alcanza": s["procede"], "impedimentos": impedimentos_de_firma(aval.persona_id, ahora()),
@@ -121,7 +125,13 @@ def declinar(request: HttpRequest, token: UUID) -> HttpResponse:
 def pedir_codigo(request: HttpRequest, token: UUID) -> HttpResponse:
     aval = _mio(request, token)
     try:
-        enviar_codigo(usuario=request.user, acto="garantia", objeto=aval, que=f"garantía por ${aval.importe:,.2f}", instante=ahora())
+        enviar_codigo(
+            usuario=request.user,
+            acto="garantia",
+            objeto=aval,
+            que=f"garantía por ${aval.importe:,.2f}",
+            instante=ahora(),
+        )
     except Rechazo as rechazo:
         messages.error(request, " ".join(rechazo.textos()))
         return redirect("prestamos:aval", token=token)
@@ -149,5 +159,7 @@ def firmar(request: HttpRequest, token: UUID) -> HttpResponse:
 
 @solo("afiliado")
 def mis_avales(request: HttpRequest) -> HttpResponse:
-    dados = Aval.objects.filter(persona_id=request.user.persona_id).select_related("tramite__persona", "tramite__prestamo")
+    dados = Aval.objects.filter(persona_id=request.user.persona_id).select_related(
+        "tramite__persona", "tramite__prestamo"
+    )
     return render(request, "prestamos/mis_avales.html", {"avales": dados.order_by("-creado")})

@@ -26,4 +26,6 @@ def cifra_simulada(request: HttpRequest) -> HttpResponse:
         explicar("ley-145", entradas_de_abonos(capital, quincenas, tasa, con_aval), al=dia),
         explicar("ley-144", entradas_de_tasa(dia, capital, con_aval), al=dia),
     ]
-    return render(request, "prestamos/cifra_simulada.html", {"resultados": resultados, "consulta": request.GET.urlencode()})
+    return render(
+        request, "prestamos/cifra_simulada.html", {"resultados": resultados, "consulta": request.GET.urlencode()}
+    )

@@ -35,9 +35,7 @@ class Aviso(models.Model):
         verbose_name = "aviso"
         verbose_name_plural = "avisos"
         indexes = [
-            models.Index(
-                fields=["proximo_intento"], name="aviso_por_enviar", condition=models.Q(estado="PENDIENTE")
-            )
+            models.Index(fields=["proximo_intento"], name="aviso_por_enviar", condition=models.Q(estado="PENDIENTE"))
         ]
         triggers = [
             pgtrigger.Trigger(

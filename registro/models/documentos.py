@@ -36,7 +36,9 @@ class Documento(models.Model):
         verbose_name = "documento"
         verbose_name_plural = "documentos"
         indexes = [models.Index(fields=["objeto_tipo", "objeto_id"], name="documento_de_objeto")]
-        triggers = [pgtrigger.Protect(name="contenido_fijo", operation=pgtrigger.UpdateOf("sha256", "archivo", "tamano"))]
+        triggers = [
+            pgtrigger.Protect(name="contenido_fijo", operation=pgtrigger.UpdateOf("sha256", "archivo", "tamano"))
+        ]
 
     def __str__(self) -> str:
         return self.nombre

@@ -22,9 +22,11 @@ def cifra_al(clave: str, fecha: date) -> Dato:
     Raises:
         Rechazo: nothing approved covers that date; the last known value is never reused in silence.
     """
-    cifra = Cifra.objects.filter(
-        serie__clave=clave, estado=Cifra.Estado.APROBADA, vigencia__contains=fecha
-    ).select_related("serie").first()
+    cifra = (
+        Cifra.objects.filter(serie__clave=clave, estado=Cifra.Estado.APROBADA, vigencia__contains=fecha)
+        .select_related("serie")
+        .first()
+    )
     if cifra is None:
         raise Rechazo(CODIGO_SIN_CIFRA.get(clave, "VERSION_NO_DISPONIBLE"), serie=clave, fecha=fecha)
     return dato_de(cifra)

@@ -69,7 +69,9 @@ def proponer_cifra(*, serie: Serie, figura: Publicada, autor: Usuario) -> Cifra:
         capturo=autor,
         capturo_curp=autor.curp,
     )
-    registrar_evento(tipo="cifra_propuesta", objeto=cifra, autor=autor, datos={"serie": serie.clave, "valor": cifra.valor})
+    registrar_evento(
+        tipo="cifra_propuesta", objeto=cifra, autor=autor, datos={"serie": serie.clave, "valor": cifra.valor}
+    )
     return cifra
 
 

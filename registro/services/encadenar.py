@@ -33,7 +33,9 @@ def encadenar(limite: int = 2_000) -> int:
     for _, fuente, fuente_id, hoja in _pendientes(limite):
         numero += 1
         enlace = eslabon(previo, hoja)
-        nuevos.append(Eslabon(numero=numero, fuente=fuente, fuente_id=fuente_id, hoja=hoja, previo=previo, eslabon=enlace))
+        nuevos.append(
+            Eslabon(numero=numero, fuente=fuente, fuente_id=fuente_id, hoja=hoja, previo=previo, eslabon=enlace)
+        )
         previo = enlace
     Eslabon.objects.bulk_create(nuevos)
     return len(nuevos)

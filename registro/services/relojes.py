@@ -58,9 +58,7 @@ def iniciar_reloj(
 
 
 def reloj_de(objeto: models.Model, nombre: str) -> Reloj | None:
-    return Reloj.objects.filter(
-        objeto_tipo=objeto._meta.label_lower, objeto_id=str(objeto.pk), nombre=nombre
-    ).first()
+    return Reloj.objects.filter(objeto_tipo=objeto._meta.label_lower, objeto_id=str(objeto.pk), nombre=nombre).first()
 
 
 @transaction.atomic

@@ -115,3 +115,9 @@ def curp(valor: str) -> str:
 def telefono(valor: str) -> str:
     """«449 000 0000»."""
     return f"{valor[:3]} {valor[3:6]} {valor[6:]}" if valor and len(valor) == 10 else valor or SIN_DATO
+
+
+@register.filter
+def llave(mapa: dict[str, object], nombre: str) -> object:
+    """The value of a key that is not a valid name in a template («ley-98»)."""
+    return mapa.get(nombre, "")

@@ -14,7 +14,12 @@ pytestmark = pytest.mark.django_db
 
 def _avisar(clave="prueba:1", **mas):
     return avisar(
-        clave=clave, a="ana@correo.example", asunto="Su código", plantilla="prueba", contexto={"codigo": "123456"}, **mas
+        clave=clave,
+        a="ana@correo.example",
+        asunto="Su código",
+        plantilla="prueba",
+        contexto={"codigo": "123456"},
+        **mas,
     )
 
 
@@ -44,7 +49,9 @@ def test_un_código_no_queda_escrito_ni_antes_ni_después():
 def test_sin_relevo_de_correo_el_aviso_espera_y_sale_después(monkeypatch):
     _avisar()
     with monkeypatch.context() as caido:
-        caido.setattr("django.core.mail.EmailMessage.send", lambda self: (_ for _ in ()).throw(ConnectionRefusedError()))
+        caido.setattr(
+            "django.core.mail.EmailMessage.send", lambda self: (_ for _ in ()).throw(ConnectionRefusedError())
+        )
         enviar_pendientes()
     aviso = Aviso.objects.get()
     assert (aviso.estado, aviso.intentos) == ("PENDIENTE", 1)

@@ -27,7 +27,11 @@ def test_cada_evento_recibe_un_eslabon_y_sólo_uno(eventos):
 
 
 def test_el_papel_del_portal_no_edita_ni_borra_un_evento(eventos):
-    for orden in ("UPDATE registro_evento SET tipo = 'otro'", "DELETE FROM registro_evento", "TRUNCATE registro_eslabon"):
+    for orden in (
+        "UPDATE registro_evento SET tipo = 'otro'",
+        "DELETE FROM registro_evento",
+        "TRUNCATE registro_eslabon",
+    ):
         with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(orden)
 

@@ -17,7 +17,12 @@ def _usuario(curp, persona_id):
 
 @pytest.mark.parametrize(
     ("contenido", "codigo"),
-    [(b"", "ARCHIVO_VACIO"), (b"MZ\x90\x00" * 10, "ARCHIVO_TIPO"), (b"<html>%PDF-", "ARCHIVO_TIPO"), (PDF + b"x" * 1000, "ARCHIVO_GRANDE")],
+    [
+        (b"", "ARCHIVO_VACIO"),
+        (b"MZ\x90\x00" * 10, "ARCHIVO_TIPO"),
+        (b"<html>%PDF-", "ARCHIVO_TIPO"),
+        (PDF + b"x" * 1000, "ARCHIVO_GRANDE"),
+    ],
 )
 def test_lo_que_no_es_lo_que_dice_no_se_guarda(contenido, codigo):
     with pytest.raises(DocumentoRechazado) as error:

@@ -16,7 +16,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("id", nargs="?", help="regla, por ejemplo ley-145")
         parser.add_argument("entradas", nargs="?", help="objeto JSON con las entradas")
-        parser.add_argument("--lote", type=Path, metavar="ARCHIVO", help="un objeto por línea: regla, entradas, al, criterios")
+        parser.add_argument(
+            "--lote", type=Path, metavar="ARCHIVO", help="un objeto por línea: regla, entradas, al, criterios"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["lote"] is not None:
