@@ -4,13 +4,48 @@ from django.contrib.auth.models import Group, Permission
 
 LECTURA = ("registro.view_documento", "contratos.view_tramite", "contratos.view_contratoadhesion")
 GRUPOS: dict[str, tuple[str, ...]] = {
-    "Ventanilla": (*LECTURA, "contratos.view_cita", "contratos.change_cotejo", "contratos.view_cotejo", "afiliados.add_cartatestamentaria"),
-    "Análisis": (*LECTURA, "contratos.change_tramite", "contratos.proponer_resolucion", "contratos.view_resolucion"),
-    "Autorización": (*LECTURA, "contratos.view_resolucion", "contratos.autorizar_resolucion", "registro.change_cifra"),
-    "Dirección": (*LECTURA, "prestamos.otorgar_dispensa", "contratos.autorizar_resolucion", "contratos.view_resolucion"),
-    "Tesorería": ("contratos.view_tramite", "contratos.view_ordenpago", "contratos.pagar_ordenpago", "prestamos.view_prestamo", "prestamos.add_anticipo"),
-    "Auditoría": (*LECTURA, "registro.view_evento", "registro.view_eslabon", "registro.view_acceso", "prestaciones.view_poliza", "prestaciones.view_movimiento", "registro.view_cifra"),
-}  # fmt: skip
+    "Ventanilla": (
+        *LECTURA,
+        "contratos.view_cita",
+        "contratos.change_cotejo",
+        "contratos.view_cotejo",
+        "afiliados.add_cartatestamentaria",
+    ),
+    "Análisis": (
+        *LECTURA,
+        "contratos.change_tramite",
+        "contratos.proponer_resolucion",
+        "contratos.view_resolucion",
+    ),
+    "Autorización": (
+        *LECTURA,
+        "contratos.view_resolucion",
+        "contratos.autorizar_resolucion",
+        "registro.change_cifra",
+    ),
+    "Dirección": (
+        *LECTURA,
+        "prestamos.otorgar_dispensa",
+        "contratos.autorizar_resolucion",
+        "contratos.view_resolucion",
+    ),
+    "Tesorería": (
+        "contratos.view_tramite",
+        "contratos.view_ordenpago",
+        "contratos.pagar_ordenpago",
+        "prestamos.view_prestamo",
+        "prestamos.add_anticipo",
+    ),
+    "Auditoría": (
+        *LECTURA,
+        "registro.view_evento",
+        "registro.view_eslabon",
+        "registro.view_acceso",
+        "prestaciones.view_poliza",
+        "prestaciones.view_movimiento",
+        "registro.view_cifra",
+    ),
+}
 
 
 def _permiso(nombre: str) -> Permission:
