@@ -10,6 +10,8 @@ class RegistroConfig(AppConfig):
     def ready(self) -> None:
         # Loaders touch models, which exist only now.
         from registro import catalogos
+        from registro.services.cifras_publicadas import cargar_cifras_publicadas
         from registro.services.grupos import asegurar_grupos
 
         catalogos.registrar(asegurar_grupos)
+        catalogos.registrar(cargar_cifras_publicadas)

@@ -1,5 +1,6 @@
 """Dated figures: loading the published ones, and capturing new ones with two people."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -37,15 +38,16 @@ def asegurar_serie(clave: str, nombre: str, unidad: str, fundamento: str = "") -
 
 
 def cargar(serie: Serie, figuras: Iterable[Publicada], *, supuesto: bool = False) -> int:
-    """Adds as approved the figures whose days no approved figure covers yet; returns how many."""
-    hechas = 0
-    for figura in figuras:
-        vigencia = rango(figura.desde, figura.hasta)
-        if serie.cifras.filter(estado=Cifra.Estado.APROBADA, vigencia__overlap=vigencia).exists():
-            continue
-        Cifra.objects.create(
+    """Adds as approved the figures that no approved figure covers yet; returns how many.
+
+    Args:
+        supuesto: they are assumptions of the sample institute, and every screen that uses them says so.
+    """
+    ocupadas = sorted((c.lower, c.upper) for c in _vigencias(serie))
+    nuevas = [
+        Cifra(
             serie=serie,
-            vigencia=vigencia,
+            vigencia=rango(figura.desde, figura.hasta),
             valor=figura.valor,
             fuente=figura.fuente,
             publicacion=figura.publicacion,
@@ -53,8 +55,24 @@ def cargar(serie: Serie, figuras: Iterable[Publicada], *, supuesto: bool = False
             supuesto=supuesto,
             estado=Cifra.Estado.APROBADA,
         )
-        hechas += 1
-    return hechas
+        for figura in figuras
+        if not _ocupada(ocupadas, figura)
+    ]
+    Cifra.objects.bulk_create(nuevas)
+    return len(nuevas)
+
+
+def _vigencias(serie: Serie) -> list[DateRange]:
+    return list(serie.cifras.filter(estado=Cifra.Estado.APROBADA).values_list("vigencia", flat=True))
+
+
+def _ocupada(ocupadas: list[tuple[date, date | None]], figura: Publicada) -> bool:
+    """Does some approved range (its upper end excluded) share a day with the figure?"""
+    i = bisect_right(ocupadas, figura.desde, key=lambda par: par[0])
+    antes = ocupadas[i - 1] if i else None
+    despues = ocupadas[i] if i < len(ocupadas) else None
+    toca_antes = antes is not None and (antes[1] is None or antes[1] > figura.desde)
+    return toca_antes or (despues is not None and (figura.hasta is None or despues[0] <= figura.hasta))
 
 
 @transaction.atomic
