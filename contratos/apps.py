@@ -8,6 +8,11 @@ class ContratosConfig(AppConfig):
     verbose_name = "Contratos y trámites"
 
     def ready(self) -> None:
-        from registro.cadena import registrar_fuente  # the registry of models must be complete
+        # The registry of models must be complete.
+        from contratos.selectors import tarjetas
+        from registro import tablero
+        from registro.cadena import registrar_fuente
 
         registrar_fuente("firma", "contratos.EvidenciaFirma")
+        tablero.registrar_pendientes(tarjetas.pendientes)
+        tablero.registrar_tarjeta(50, tarjetas.mis_tramites)

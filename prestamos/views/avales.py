@@ -13,8 +13,7 @@ from contratos.models import Tramite
 from contratos.selectors.contratos import impedimentos_de_firma
 from contratos.selectors.tramites import borrador_de
 from contratos.services.borrador import guardar_paso
-from contratos.services.codigos import enviar_codigo
-from contratos.services.firmar import FirmaFallida
+from contratos.services.codigos import codigo_en_curso, enviar_codigo
 from contratos.views.flujo import siguiente
 from contratos.views.sesion import sesion_de
 from derecho import calcular
@@ -25,6 +24,7 @@ from prestamos.selectors.simulacion import simular
 from prestamos.services import avales as servicio
 from prestamos.services.corto_plazo import AVALES, SLUG, expediente
 from registro.errores import Rechazo
+from registro.templatetags.formatos import dinero
 from registro.tiempo import ahora, hoy
 from registro.vistas import solo
 
@@ -123,38 +123,57 @@ def declinar(request: HttpRequest, token: UUID) -> HttpResponse:
 @solo("afiliado")
 @require_POST
 def pedir_codigo(request: HttpRequest, token: UUID) -> HttpResponse:
-    aval = _mio(request, token)
+    return _pedir_codigo(request, _mio(request, token))
+
+
+def _pedir_codigo(request: HttpRequest, aval: Aval) -> HttpResponse:
+    que = f"firmar una garantía por {dinero(aval.importe)}"
     try:
-        enviar_codigo(
-            usuario=request.user,
-            acto="garantia",
-            objeto=aval,
-            que=f"garantía por ${aval.importe:,.2f}",
-            instante=ahora(),
-        )
+        enviar_codigo(usuario=request.user, acto="garantia", objeto=aval, que=que, instante=ahora())
     except Rechazo as rechazo:
         messages.error(request, " ".join(rechazo.textos()))
-        return redirect("prestamos:aval", token=token)
-    return redirect("prestamos:firmar_aval", token=token)
+    return redirect("prestamos:firmar_aval", token=aval.token)
 
 
 @solo("afiliado")
 def firmar(request: HttpRequest, token: UUID) -> HttpResponse:
     aval = _mio(request, token)
-    documento = servicio.documento_de_garantia(aval=aval, autor=request.user)
-    forma = FormaDeFirma(request.POST or None, initial={"sha256": documento.sha256})
-    contexto = {"aval": aval, "documento": documento, "form": forma}
-    if forma.is_valid():
-        try:
-            servicio.aceptar(
-                aval=aval, usuario=request.user, clave=forma.cleaned_data["clave"], codigo=forma.cleaned_data["codigo"],
-                sesion=sesion_de(request), instante=ahora(),
-            )  # fmt: skip
-        except (FirmaFallida, Rechazo) as rechazo:
-            return render(request, "prestamos/firmar_aval.html", {**contexto, "rechazo": rechazo})
-        messages.success(request, "Su garantía quedó firmada. Le enviamos la constancia a su correo.")
+    if aval.estado == Aval.Estado.ACEPTO:
         return redirect("prestamos:mis_avales")
-    return render(request, "prestamos/firmar_aval.html", contexto)
+    if "pedir_codigo" in request.POST:
+        return _pedir_codigo(request, aval)
+    forma = FormaDeFirma(request.POST or None)
+    if request.method == "POST" and forma.is_valid():
+        return _aceptar(request, aval, forma)
+    return _pagina_de_firma(request, aval, forma)
+
+
+def _pagina_de_firma(request: HttpRequest, aval: Aval, forma: FormaDeFirma, rechazo: Rechazo | None = None) -> HttpResponse:
+    contexto = {
+        "aval": aval,
+        "documento": servicio.documento_de_garantia(aval=aval, autor=request.user),
+        "form": forma,
+        "rechazo": rechazo,
+        "boton": "Firmar la garantía",
+        "codigo": codigo_en_curso(usuario=request.user, acto="garantia", objeto=aval, instante=ahora()),
+    }
+    return render(request, "prestamos/firmar_aval.html", contexto, status=422 if rechazo else 200)
+
+
+def _aceptar(request: HttpRequest, aval: Aval, forma: FormaDeFirma) -> HttpResponse:
+    try:
+        servicio.aceptar(
+            aval=aval,
+            usuario=request.user,
+            clave=forma.cleaned_data["clave"],
+            codigo=forma.cleaned_data["codigo"],
+            sesion=sesion_de(request),
+            instante=ahora(),
+        )
+    except Rechazo as rechazo:
+        return _pagina_de_firma(request, aval, FormaDeFirma(), rechazo)
+    messages.success(request, "Su garantía quedó firmada.")
+    return redirect("prestamos:mis_avales")
 
 
 @solo("afiliado")
