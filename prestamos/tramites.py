@@ -2,9 +2,11 @@
 
 from contratos.tramites import Paso, Servicio
 from contratos.tramites import registrar as registrar_tramite
+from prestaciones import adeudos, conceptos
 from prestamos.forms.corto_plazo import FormaMonto
 from prestamos.selectors import tarjetas
-from prestamos.services import corto_plazo
+from prestamos.selectors.prestamos import capital_por_pagar
+from prestamos.services import cobrar, corto_plazo
 from prestamos.services.fondos import cargar_fondo_de_corto_plazo
 from registro import catalogos, tablero
 
@@ -38,6 +40,8 @@ def registrar() -> None:
     """Called once, when the application is ready."""
     catalogos.registrar(cargar_fondo_de_corto_plazo)
     registrar_tramite(prestamo_a_corto_plazo())
+    conceptos.registrar(cobrar.concepto())
+    adeudos.registrar(adeudos.Adeudo(cobrar.SLUG, "Préstamos a corto plazo", capital_por_pagar))
     tablero.registrar_tarjeta(10, tarjetas.mi_prestamo)
     tablero.registrar_tarjeta(40, tarjetas.avales_que_otorgue)
     tablero.registrar_pendientes(tarjetas.invitaciones)

@@ -1,5 +1,6 @@
 """A granted loan with its table of payments (Ley, artículos 138 a 147)."""
 
+from decimal import Decimal
 from typing import ClassVar
 
 import pgtrigger
@@ -7,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
+CERO = Decimal("0.00")
 _TRANSICIONES: dict[str, set[str]] = {"VIGENTE": {"LIQUIDADO"}}
 # What the payroll may answer about an instalment, and what comes after each answer.
 _ABONO: dict[str, set[str]] = {
@@ -118,6 +120,15 @@ class Abono(models.Model):
 
     def __str__(self) -> str:
         return f"{self.prestamo_id}/{self.numero}"
+
+    @property
+    def reserva_pendiente(self) -> Decimal:
+        """A partial collection pays interest first, then the reserve, then capital."""
+        return self.reserva - min(max(self.cobrado - self.interes, CERO), self.reserva)
+
+    @property
+    def capital_pendiente(self) -> Decimal:
+        return self.capital - max(self.cobrado - self.interes - self.reserva, CERO)
 
 
 class Anticipo(models.Model):

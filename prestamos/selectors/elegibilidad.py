@@ -7,14 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from afiliados.models import Afiliado
-from afiliados.selectors.personas import carta_vigente, sueldo_base_mensual
+from afiliados.selectors.personas import carta_vigente
 from derecho import Dato, calcular
+from prestaciones.ingresos import ingreso_quincenal
 from prestaciones.selectors.fondo_ahorro import disponible, quincenas_continuas, saldo
 from prestamos.models import Abono, Prestamo
 from prestamos.selectors.simulacion import Simulacion
 from registro.selectors.cifras import cifra_al
-
-DOS = Decimal(2)
 
 
 def pesos(monto: Decimal) -> str:
@@ -56,7 +55,7 @@ def _uma(fecha: date) -> tuple[Dato, Dato]:
 
 def hechos_de(afiliado: Afiliado, fecha: date) -> Hechos:
     """Everything the rules ask about a person, read once."""
-    base = sueldo_base_mensual(afiliado.pk, fecha) / DOS
+    base = ingreso_quincenal(afiliado.persona_id, fecha)
     total, libre = saldo(afiliado.persona_id), disponible(afiliado.persona_id)
     creditos = tuple(abonos_vigentes(afiliado.pk))
     retencion = calcular("ley-188", {"sbc_quincenal": pesos(base)}).salidas["aportacion_trabajador"]

@@ -42,9 +42,15 @@ def estado_de(prestamo: Prestamo) -> Estado:
     return Estado(
         prestamo=prestamo,
         abonos=abonos,
-        saldo=sum((abono.capital for abono in vivos), Decimal(0)),
-        reserva_pendiente=sum((abono.reserva for abono in vivos), Decimal(0)),
+        saldo=sum((abono.capital_pendiente for abono in vivos), Decimal(0)),
+        reserva_pendiente=sum((abono.reserva_pendiente for abono in vivos), Decimal(0)),
         pagados=sum(1 for abono in abonos if abono.estado == Abono.Estado.COBRADO),
         siguiente=next((a for a in vivos if a.estado in {"PENDIENTE", "ORDENADO"}), None),
         vencidos=[a for a in vivos if a.estado in {"RECHAZADO", "SIN_RESPUESTA"}],
     )
+
+
+def capital_por_pagar(persona_id: int) -> Decimal:
+    """Capital that a person still owes in short-term loans."""
+    vivos = con_abonos(prestamos_de(persona_id).filter(estado=Prestamo.Estado.VIGENTE))
+    return sum((estado_de(prestamo).saldo for prestamo in vivos), Decimal(0))

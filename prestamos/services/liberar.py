@@ -29,7 +29,9 @@ def ajustar_garantias(prestamo: Prestamo) -> None:
 
     An aval stays held for min(what they signed, what is owed beyond the own cover), each in order.
     """
-    debe = sum((a.capital + a.interes for a in prestamo.abonos.filter(estado__in=VIVOS)), CERO)
+    debe = sum(
+        (a.capital_pendiente + max(a.interes - a.cobrado, CERO) for a in prestamo.abonos.filter(estado__in=VIVOS)), CERO
+    )
     _dejar(f"propio:{prestamo.tramite.token}", min(debe, prestamo.garantia_propia))
     descubierto = max(debe - prestamo.garantia_propia, CERO)
     for aval in prestamo.tramite.avales.filter(estado=Aval.Estado.ACEPTO).order_by("orden"):

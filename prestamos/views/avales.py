@@ -148,7 +148,9 @@ def firmar(request: HttpRequest, token: UUID) -> HttpResponse:
     return _pagina_de_firma(request, aval, forma)
 
 
-def _pagina_de_firma(request: HttpRequest, aval: Aval, forma: FormaDeFirma, rechazo: Rechazo | None = None) -> HttpResponse:
+def _pagina_de_firma(
+    request: HttpRequest, aval: Aval, forma: FormaDeFirma, rechazo: Rechazo | None = None
+) -> HttpResponse:
     contexto = {
         "aval": aval,
         "documento": servicio.documento_de_garantia(aval=aval, autor=request.user),

@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from contratos.selectors.arbol import nodos_de
 from derecho import explicar
 from prestamos.forms.simulador import FormaSimulador
 from prestamos.selectors.simulacion import entradas_de_abonos
