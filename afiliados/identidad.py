@@ -11,7 +11,7 @@ from stdnum.mx import rfc as stdnum_rfc
 from derecho.quincena import MESES
 
 ENTIDADES_FEDERATIVAS = frozenset(
-    "AS BC BS CC CL CM CS CH DF DG GT GR HG JC MC MN MS NT NL OC PL QT QR SP SL SR TC TS TL VZ YN ZS NE".split()
+    ["AS", "BC", "BS", "CC", "CL", "CM", "CS", "CH", "DF", "DG", "GT", "GR", "HG", "JC", "MC", "MN", "MS", "NT", "NL", "OC", "PL", "QT", "QR", "SP", "SL", "SR", "TC", "TS", "TL", "VZ", "YN", "ZS", "NE"]
 )
 RFC_GENERICOS = {
     "XAXX010101000": "el RFC genérico del público en general",

@@ -9,7 +9,12 @@ class PrestacionesConfig(AppConfig):
 
     def ready(self) -> None:
         # Models exist only now.
+        from afiliados import registros
+        from prestaciones import ingresos
         from prestaciones.services.fondos import cargar_fondo_de_ahorro
+        from prestaciones.services.layout_nomina import NOMINA
         from registro import catalogos
 
         catalogos.registrar(cargar_fondo_de_ahorro)
+        registros.registrar_layout(NOMINA)
+        ingresos.registrar(ingresos.SUELDO_BASE)

@@ -10,9 +10,7 @@ from registro.models import Usuario
 
 def designacion_vigente(usuario: Usuario, fecha: date) -> DesignacionEnlace | None:
     """For which entidad somebody may act on a date (Ley, artículo 229)."""
-    return (
-        DesignacionEnlace.objects.filter(usuario=usuario, vigencia__contains=fecha).select_related("entidad").first()
-    )
+    return DesignacionEnlace.objects.filter(usuario=usuario, vigencia__contains=fecha).select_related("entidad").first()
 
 
 def entidad_de(usuario: Usuario) -> EntidadPatronal | None:

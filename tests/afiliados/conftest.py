@@ -85,6 +85,11 @@ def padron_de_muestra(entidad: EntidadPatronal) -> EntidadPatronal:
             plaza="PZ-9008" if vuelve else anteriores.get(fila["plaza"], fila["plaza"]),
             hasta=date(2024, 5, 1) if vuelve else None,
             rfc=fila["rfc"],
+            **(
+                {}
+                if fila["movimiento"] == "SUELDO"
+                else {"mensual": fila["sueldo_base_mensual"], "bruto": fila["sueldo_bruto_mensual"]}
+            ),
         )
         if vuelve:
             Afiliado.objects.filter(pk=ocupacion.afiliado_id).update(tipo="baja")

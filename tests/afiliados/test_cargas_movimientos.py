@@ -7,7 +7,13 @@ import pghistory
 import pytest
 
 from afiliados.models import (
-    Afiliado, Carga, Licencia, OcupacionPlaza, Persona, RenglonMovimiento, SueldoBase,
+    Afiliado,
+    Carga,
+    Licencia,
+    OcupacionPlaza,
+    Persona,
+    RenglonMovimiento,
+    SueldoBase,
 )  # fmt: skip
 from afiliados.services.cargas.aplicar import aplicar_carga
 from afiliados.services.cargas.movimientos_padron import cambios
@@ -50,7 +56,17 @@ def test_la_muestra_buena_no_tiene_errores(extension, padron_de_muestra):
 def test_el_xlsx_dice_lo_mismo_que_el_csv(padron_de_muestra):
     del_csv = recibir(padron_de_muestra, "movimientos_2026-11-Q1_ejemplo.csv")
     del_xlsx = recibir(padron_de_muestra, "movimientos_2026-11-Q1_ejemplo.xlsx")
-    columnas = ["linea", "veredicto", "problemas", "curp", "fecha", "base_mensual", "bruto_mensual", "fecha_fin", "nombres"]
+    columnas = [
+        "linea",
+        "veredicto",
+        "problemas",
+        "curp",
+        "fecha",
+        "base_mensual",
+        "bruto_mensual",
+        "fecha_fin",
+        "nombres",
+    ]
     unos, otros = (
         list(RenglonMovimiento.objects.filter(carga=c).order_by("linea").values_list(*columnas))
         for c in (del_csv, del_xlsx)
@@ -83,7 +99,11 @@ def test_aplicar_cambia_cada_cosa_una_vez(aplicada):
     assert Persona.objects.get(curp="SUMM901020HASPDN92").fecha_defuncion == date(2026, 11, 9)
     assert Afiliado.objects.get(persona__curp="FIEK681212HASCJP98").tipo == "baja"
     assert Afiliado.objects.get(persona__curp="EAPI790909HJCNRT91").tipo == "activo"
-    sueldos = SueldoBase.objects.filter(ocupacion=_ocupacion("PZ-0013")).order_by("vigencia").values_list("mensual", flat=True)
+    sueldos = (
+        SueldoBase.objects.filter(ocupacion=_ocupacion("PZ-0013"))
+        .order_by("vigencia")
+        .values_list("mensual", flat=True)
+    )
     assert list(sueldos) == [Decimal("12000.00"), Decimal("14400.00")]
     assert Licencia.objects.get(ocupacion=_ocupacion("PZ-0018")).periodo.upper == date(2027, 2, 6)
     assert Licencia.objects.get(ocupacion=_ocupacion("PZ-0020")).periodo.upper == date(2026, 11, 1)
@@ -153,5 +173,9 @@ def test_cambios_muestra_antes_y_despues(padron_de_muestra):
     diferencia = cambios(carga)
     assert diferencia["por_clase"]["ALTA"] == 7
     fila = next(f for f in diferencia["filas"] if f["curp"] == "PAFO830414HASTCM94")
-    assert (fila["antes"], fila["despues"], fila["cambio"]) == (Decimal("12000.00"), Decimal("14400.00"), Decimal("20.00"))
+    assert (fila["antes"], fila["despues"], fila["cambio"]) == (
+        Decimal("12000.00"),
+        Decimal("14400.00"),
+        Decimal("20.00"),
+    )
     assert [f["movimiento"] for f in diferencia["filas"][:4]] == ["BAJA"] * 4

@@ -75,7 +75,9 @@ def _revisar_paquete(contenido: bytes, limites: Limites) -> None:
         with zipfile.ZipFile(io.BytesIO(contenido)) as paquete:
             partes = paquete.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise ArchivoRechazado("XLSX_DANADO", "El libro está dañado o incompleto. Ábralo y guárdelo otra vez.") from error
+        raise ArchivoRechazado(
+            "XLSX_DANADO", "El libro está dañado o incompleto. Ábralo y guárdelo otra vez."
+        ) from error
     if len(partes) > PARTES_MAXIMAS:
         raise ArchivoRechazado("XLSX_PARTES", f"El libro trae {len(partes)} partes; deje sólo la hoja con los datos.")
     nombres = [parte.filename for parte in partes]
@@ -84,7 +86,9 @@ def _revisar_paquete(contenido: bytes, limites: Limites) -> None:
     if "[Content_Types].xml" not in nombres or "xl/workbook.xml" not in nombres:
         raise ArchivoRechazado("ARCHIVO_TIPO", "El archivo es un ZIP, pero no es un libro de Excel (XLSX).")
     if any(nombre.lower().endswith((".bin", ".exe", ".zip", ".vbs")) and "printer" not in nombre for nombre in nombres):
-        raise ArchivoRechazado("XLSX_MACROS", "El libro trae macros u objetos incrustados. Guárdelo como «XLSX» sin ellos.")
+        raise ArchivoRechazado(
+            "XLSX_MACROS", "El libro trae macros u objetos incrustados. Guárdelo como «XLSX» sin ellos."
+        )
     _revisar_tamano(partes, limites)
 
 

@@ -36,7 +36,9 @@ def _revisar(columnas: list[str], layout: Layout) -> None:
     if faltan := [columna for columna in exigidas if columna not in traen]:
         cuales = "», «".join(faltan)
         dicho = f"Falta la columna «{cuales}»" if len(faltan) == 1 else f"Faltan las columnas «{cuales}»"
-        raise ArchivoRechazado("COLUMNA_FALTA", f"{dicho}. Su archivo tiene: {', '.join(c[:20] for c in columnas[:25])}.")
+        raise ArchivoRechazado(
+            "COLUMNA_FALTA", f"{dicho}. Su archivo tiene: {', '.join(c[:20] for c in columnas[:25])}."
+        )
     if repetidas := [columna for columna, veces in Counter(columnas).items() if veces > 1]:
         raise ArchivoRechazado("COLUMNA_REPETIDA", f"La columna «{repetidas[0][:30]}» viene más de una vez. Deje una.")
     if sobran := [columna for columna in columnas if columna not in layout.columnas]:

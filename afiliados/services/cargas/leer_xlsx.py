@@ -220,7 +220,9 @@ class _Hoja:
             self._columnas[letras] = _columna(letras)
         self._lugar = self._columnas[letras]
         if self._lugar >= COLUMNAS_MAXIMAS:
-            texto = f"La línea {self._linea} tiene datos en la columna {letras}. Deje sólo las columnas de la plantilla."
+            texto = (
+                f"La línea {self._linea} tiene datos en la columna {letras}. Deje sólo las columnas de la plantilla."
+            )
             raise ArchivoRechazado("COLUMNAS_DE_MAS", texto, self._linea)
 
     def _cierra_celda(self) -> None:

@@ -17,7 +17,9 @@ def veredicto(carga: Carga) -> dict[str, Any]:
     problemas: list[dict[str, Any]] = []
     if carga.estado != Carga.Estado.RECHAZADA:
         renglones = registros.layouts[carga.layout].renglon._default_manager.filter(carga=carga)
-        for linea, suyos in renglones.exclude(veredicto="C").order_by("linea").values_list("linea", "problemas")[:MUESTRA]:
+        for linea, suyos in (
+            renglones.exclude(veredicto="C").order_by("linea").values_list("linea", "problemas")[:MUESTRA]
+        ):
             problemas += [
                 {"linea": linea, **p, "corregir": CORREGIR.get(p["codigo"], ""), "grave": p["codigo"] not in AVISOS}
                 for p in suyos
