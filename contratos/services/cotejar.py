@@ -50,7 +50,7 @@ def _verificar(contrato: ContratoAdhesion, datos: Any, testigos: list[str]) -> d
                 "cotejo_firma": datos.cotejo_firma,
                 "cotejo_nombre": datos.cotejo_nombre,
                 "cotejo_domicilio": datos.cotejo_domicilio,
-                "testigos": testigos,
+                "testigos": [curp for curp in testigos if curp],
                 "afiliado": contrato.curp,
             },
         ).salidas
