@@ -94,7 +94,7 @@ def _raiz(calculada: Any, tipo: Tipo) -> tuple[str, Any, str | None]:
 
 def _preparar(id: Any, entradas: Any, al: Any) -> tuple[Regla, date | None, Valores]:
     r = regla(id)
-    if al is not None and type(al) is not date:
+    if al is not None and not isinstance(al, date):
         try:
             al = Fecha().leer(al)
         except Rechazo as e:

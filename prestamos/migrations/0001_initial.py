@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                 ('quincenas', models.PositiveSmallIntegerField()),
                 ('con_garantia', models.BooleanField(verbose_name='con garantía solidaria')),
                 ('contribucion_reserva', models.DecimalField(decimal_places=2, default=0, max_digits=14)),
-                ('primera_quincena', models.CharField(max_length=9)),
+                ('primera_quincena', models.CharField(max_length=10)),
                 ('garantia_propia', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='parte cubierta por su fondo')),
                 ('estado', models.CharField(choices=[('VIGENTE', 'Vigente'), ('LIQUIDADO', 'Liquidado')], default='VIGENTE', max_length=10)),
                 ('otorgado_en', models.DateTimeField()),
@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('numero', models.PositiveSmallIntegerField(verbose_name='número')),
-                ('quincena', models.CharField(max_length=9)),
+                ('quincena', models.CharField(max_length=10)),
                 ('vence', models.DateField()),
                 ('capital', models.DecimalField(decimal_places=2, max_digits=14)),
                 ('interes', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='interés')),
@@ -95,7 +95,7 @@ class Migration(migrations.Migration):
                 ('estado', models.CharField(choices=[('PENDIENTE', 'Por descontar'), ('ORDENADO', 'Ordenado a su entidad'), ('COBRADO', 'Pagado'), ('RECHAZADO', 'Su entidad no lo descontó'), ('SIN_RESPUESTA', 'Su entidad no ha contestado'), ('CANCELADO', 'Cancelado por pago anticipado')], default='PENDIENTE', max_length=14)),
                 ('cobrado', models.DecimalField(decimal_places=2, default=0, max_digits=14)),
                 ('motivo', models.CharField(blank=True, max_length=20, verbose_name='motivo de la entidad')),
-                ('cobrado_en', models.CharField(blank=True, max_length=9, verbose_name='quincena en que se cobró')),
+                ('cobrado_en', models.CharField(blank=True, max_length=10, verbose_name='quincena en que se cobró')),
                 ('prestamo', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='abonos', to='prestamos.prestamo')),
             ],
             options={

@@ -41,7 +41,7 @@ class Prestamo(models.Model):
     quincenas = models.PositiveSmallIntegerField()
     con_garantia = models.BooleanField("con garantía solidaria")
     contribucion_reserva = models.DecimalField(max_digits=14, decimal_places=2, default=0)
-    primera_quincena = models.CharField(max_length=9)
+    primera_quincena = models.CharField(max_length=10)
     garantia_propia = models.DecimalField("parte cubierta por su fondo", max_digits=14, decimal_places=2)
     calculo = models.ForeignKey("contratos.Calculo", models.PROTECT, related_name="+")
     estado = models.CharField(max_length=10, choices=Estado, default=Estado.VIGENTE)
@@ -85,7 +85,7 @@ class Abono(models.Model):
 
     prestamo = models.ForeignKey(Prestamo, models.PROTECT, related_name="abonos")
     numero = models.PositiveSmallIntegerField("número")
-    quincena = models.CharField(max_length=9)
+    quincena = models.CharField(max_length=10)
     vence = models.DateField()
     capital = models.DecimalField(max_digits=14, decimal_places=2)
     interes = models.DecimalField("interés", max_digits=14, decimal_places=2)
@@ -94,7 +94,7 @@ class Abono(models.Model):
     estado = models.CharField(max_length=14, choices=Estado, default=Estado.PENDIENTE)
     cobrado = models.DecimalField(max_digits=14, decimal_places=2, default=0)
     motivo = models.CharField("motivo de la entidad", max_length=20, blank=True)
-    cobrado_en = models.CharField("quincena en que se cobró", max_length=9, blank=True)
+    cobrado_en = models.CharField("quincena en que se cobró", max_length=10, blank=True)
 
     class Meta:
         verbose_name = "abono"

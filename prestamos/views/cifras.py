@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from contratos.selectors.arbol import nodos_de
 from derecho import explicar
 from prestamos.forms.simulador import FormaSimulador
 from prestamos.selectors.simulacion import entradas_de_abonos
@@ -26,6 +27,8 @@ def cifra_simulada(request: HttpRequest) -> HttpResponse:
         explicar("ley-145", entradas_de_abonos(capital, quincenas, tasa, con_aval), al=dia),
         explicar("ley-144", entradas_de_tasa(dia, capital, con_aval), al=dia),
     ]
-    return render(
-        request, "prestamos/cifra_simulada.html", {"resultados": resultados, "consulta": request.GET.urlencode()}
-    )
+    contexto = {
+        "resultados": [(r.explicacion, nodos_de(r.explicacion)) for r in resultados],
+        "consulta": request.GET.urlencode(),
+    }
+    return render(request, "prestamos/cifra_simulada.html", contexto)
