@@ -187,7 +187,7 @@ def decir(valor: Any, unidad: str | None) -> str:
         return _decir_razon(valor, unidad)
     if type(valor) is int:
         return decir_dinero(valor) if unidad == "dinero" else str(valor)
-    if type(valor) is date:
+    if isinstance(valor, date) and not isinstance(valor, datetime):
         return decir_fecha(valor)
     if isinstance(valor, Quincena):
         return valor.texto

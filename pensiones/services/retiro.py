@@ -148,5 +148,5 @@ def dia_61(reloj: Reloj, dia: date) -> None:
     registrar_evento(
         tipo=salidas["estado"].lower(),
         objeto=tramite,
-        datos={"ficta_desde": salidas["ficta_desde"], "procede": procede},
+        datos={"desde": (reloj.limite + timedelta(days=1)).isoformat(), "procede": procede},
     )
