@@ -24,9 +24,7 @@ from tests.contratos.conftest import (
     CLAVE,
     PDF,
     SESION,
-    _reloj,
     contrato_vigente_de,
-    empleados,
     persona_nueva,
     usuario_de,
 )  # noqa: F401
