@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "registro.middleware.SinCache",
     "registro.middleware.SegundoFactorExigido",
+    "contratos.middleware.SoloContratoSinAcreditar",
     "pghistory.middleware.HistoryMiddleware",
 ]
 

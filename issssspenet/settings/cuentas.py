@@ -26,6 +26,8 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_PRESERVE_USERNAME_CASING = True
 ACCOUNT_UNIQUE_EMAIL = True
 ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {"login": "contratos.forms.cuentas.FormaDeEntrada"}
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,30/m/ip"}
 
 MFA_ADAPTER = "contratos.cuentas.AdaptadorDeSegundoFactor"
