@@ -1,6 +1,9 @@
 """A mail catcher for development: takes what the portal sends over SMTP and shows it in a browser. Nothing leaves."""
 
+import base64
+import hmac
 import html
+import time
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -12,7 +15,7 @@ from typing import Any
 from aiosmtpd.controller import Controller
 
 PAGINA = """<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Correo de demostración</title>
-<style>body{{font:18px/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}}pre{{white-space:pre-wrap}}</style>
+<style>body{{font:18px/1.5 sans-serif;max-width:50rem;margin:2rem auto}}pre{{white-space:pre-wrap}}</style>
 <h1>{titulo}</h1>{cuerpo}</html>"""
 
 
@@ -44,13 +47,23 @@ def mensajes(carpeta: Path, para: str = "") -> list[EmailMessage]:
     return [mensaje for mensaje in todos if para in str(mensaje["To"])]
 
 
-def _lista(carpeta: Path) -> str:
+def codigo_totp(secreto: str, segundos: float) -> str:
+    """The six digits of RFC 6238 (30 s, SHA-1), for whoever tries the demo without an app of codes."""
+    contador = int(segundos // 30).to_bytes(8, "big")
+    resumen = hmac.digest(base64.b32decode(secreto), contador, "sha1")
+    inicio = resumen[-1] & 0xF
+    return f"{int.from_bytes(resumen[inicio : inicio + 4], 'big') % 2**31 % 1_000_000:06d}"
+
+
+def _lista(carpeta: Path, secreto: str) -> str:
     renglones = []
     for archivo in sorted(carpeta.glob("*.eml"), reverse=True)[:200]:
         mensaje = leer(archivo)
         asunto, para = html.escape(str(mensaje["Subject"])), html.escape(str(mensaje["To"]))
         renglones.append(f'<li><a href="/{archivo.stem}">{asunto}</a> — {para}</li>')
     cuerpo = f"<ol reversed>{''.join(renglones)}</ol>" if renglones else "<p>Todavía no ha salido ningún correo.</p>"
+    if secreto:
+        cuerpo = f"<p>Código del segundo paso en este momento: <b>{codigo_totp(secreto, time.time())}</b></p>{cuerpo}"
     return PAGINA.format(titulo="Correo de demostración", cuerpo=cuerpo)
 
 
@@ -64,11 +77,11 @@ def _uno(archivo: Path) -> str:
     return PAGINA.format(titulo=html.escape(str(mensaje["Subject"])), cuerpo=cuerpo)
 
 
-def _lector(carpeta: Path) -> type[BaseHTTPRequestHandler]:
+def _lector(carpeta: Path, secreto: str) -> type[BaseHTTPRequestHandler]:
     class Lector(BaseHTTPRequestHandler):
         def do_GET(self) -> None:  # noqa: N802 - http.server's name
             archivo = carpeta / f"{self.path.strip('/')}.eml"
-            pagina = _uno(archivo) if self.path.strip("/").isdigit() and archivo.exists() else _lista(carpeta)
+            pagina = _uno(archivo) if self.path.strip("/").isdigit() and archivo.exists() else _lista(carpeta, secreto)
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
@@ -83,10 +96,10 @@ def _lector(carpeta: Path) -> type[BaseHTTPRequestHandler]:
 class Correo:
     """SMTP on one port and the reader on another, both on loopback, until `parar()`."""
 
-    def __init__(self, carpeta: Path, puerto_smtp: int, puerto_web: int) -> None:
+    def __init__(self, carpeta: Path, puerto_smtp: int, puerto_web: int, secreto: str = "") -> None:
         self.carpeta = carpeta
         self.smtp = Controller(Buzon(carpeta), hostname="127.0.0.1", port=puerto_smtp)
-        self.web = ThreadingHTTPServer(("127.0.0.1", puerto_web), _lector(carpeta))
+        self.web = ThreadingHTTPServer(("127.0.0.1", puerto_web), _lector(carpeta, secreto))
 
     def arrancar(self) -> None:
         self.smtp.start()

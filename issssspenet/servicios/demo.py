@@ -18,6 +18,8 @@ from issssspenet.servicios.encendido import puerto_libre
 from issssspenet.servicios.rutas import LOCAL, RAIZ
 
 AFILIADOS, QUINCENAS = 200, 24
+# The same that `manage.py demostracion` gives to the accounts of the sample; a real institute has no such account.
+SECRETO_DE_DEMOSTRACION = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 PUERTO = 8000
 
 
@@ -83,7 +85,7 @@ def portal(puerto: int, buzon: Path) -> Iterator[dict[str, str]]:
         «portal» and «correo»: the two addresses.
     """
     smtp, lector = puerto_libre(), puerto_libre()
-    correo = Correo(buzon, smtp, lector)
+    correo = Correo(buzon, smtp, lector, SECRETO_DE_DEMOSTRACION)
     correo.arrancar()
     os.environ |= {"EMAIL_PORT": str(smtp), "PORTAL_URL": f"http://localhost:{puerto}"}
     diario = LOCAL / "diario"
