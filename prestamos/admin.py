@@ -43,14 +43,17 @@ class PrestamoAdmin(SoloLectura):
         ruta = path("<int:pk>/anticipo/", self.admin_site.admin_view(self.anticipo), name="prestamos_prestamo_anticipo")
         return [ruta, *super().get_urls()]
 
-    @action(description="Registrar pago anticipado", permissions=["prestamos.add_anticipo"])
+    def has_anticipo_permission(self, request: HttpRequest, object_id: Any = None) -> bool:
+        return request.user.has_perm("prestamos.add_anticipo")
+
+    @action(description="Registrar pago anticipado", permissions=["anticipo"])
     def registrar_anticipo(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return redirect(reverse("admin:prestamos_prestamo_anticipo", args=[object_id]))
 
     def anticipo(self, request: HttpRequest, pk: int) -> HttpResponse:
         prestamo = get_object_or_404(Prestamo, pk=pk)
         forma = FormaRegistrarAnticipo(request.POST or None)
-        if request.user.has_perm("prestamos.add_anticipo") and forma.is_valid():
+        if self.has_anticipo_permission(request) and forma.is_valid():
             try:
                 anticipar(prestamo=prestamo, autor=request.user, instante=ahora(), **forma.cleaned_data)
             except Rechazo as rechazo:
