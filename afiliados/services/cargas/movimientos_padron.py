@@ -49,7 +49,7 @@ REGLAS = (
              FROM x WHERE x.ocupacion_id IS NOT NULL
               AND (x.movimiento IN ('ALTA', 'PLAZA') OR x.movimiento = 'REINGRESO' AND NOT EXISTS (
                    SELECT 1 FROM afiliados_licencia l
-                    WHERE l.ocupacion_id = x.ocupacion_id AND upper(l.periodo) > x.fecha))""",
+                    WHERE l.ocupacion_id = x.ocupacion_id AND upper(l.periodo) >= x.fecha))""",
     ),
     (
         "PLAZA_OCUPADA",
