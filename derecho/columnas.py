@@ -211,8 +211,11 @@ def _por_casillas(v: Any) -> Clases:
     return Clases((distintos + base).tolist(), casillas[corrido])
 
 
-def por_clases(f: Callable[..., Any], *args: Any) -> Any:
-    """Apply a scalar word once for each distinct combination of its columns."""
+def por_clases(f: Callable[..., Any], *args: Any, con_nulos: bool = False) -> Any:
+    """Apply a scalar word once for each distinct combination of its columns.
+
+    A row without a value has no result, unless the word reads nulls: the branch that uses it was not taken there.
+    """
     columnas = [(i, en_clases(_sin_razon(a))) for i, a in enumerate(args) if es_columna(a)]
     if not columnas:
         return f(*args)
@@ -226,7 +229,8 @@ def por_clases(f: Callable[..., Any], *args: Any) -> Any:
         for i, c in reversed(columnas):
             combinado, k = divmod(combinado, len(c.valores))
             actuales[i] = c.valores[k]
-        valores.append(f(*actuales))
+        falta = not con_nulos and any(a is None for a in actuales)
+        valores.append(None if falta else f(*actuales))
     return _natural(valores, usados.indice)
 
 

@@ -29,6 +29,7 @@ class ResultadoVector:
     nulos: dict[str, Any] = field(default_factory=dict)
     motivos: dict[str, Any] = field(default_factory=dict)
     detenidas: Any = None
+    tasas: set[str] = field(default_factory=set)  # stored as ten-thousandths of a point
     terminadas: list[tuple[set[int], set[str]]] = field(default_factory=list)
 
     def fila(self, i: int) -> Valores:
@@ -42,7 +43,8 @@ class ResultadoVector:
             if solo is not None and nombre not in solo:
                 continue
             nulo = self.nulos.get(nombre)
-            salidas[nombre] = None if nulo is not None and nulo[i] else _suelto(v[i])
+            valor = None if nulo is not None and nulo[i] else _suelto(v[i])
+            salidas[nombre] = Razon(valor, 10_000) if nombre in self.tasas and valor is not None else valor
         return salidas | ({"motivos": codigos} if "procede" in salidas else {})
 
     def guardar(self, filas: Any, salidas: Valores) -> None:
@@ -56,6 +58,8 @@ class ResultadoVector:
         valor = (
             numero(valor) if isinstance(valor, Clases) and all(isinstance(v, Razon) for v in valor.valores) else valor
         )
+        if isinstance(valor, Razon):
+            self.tasas.add(nombre)
         datos, nulo = _arreglo(valor)
         if isinstance(datos, np.ndarray) and len(datos) == self.filas and type(filas) is slice:
             self.valores[nombre], self.nulos[nombre] = datos, nulo
@@ -205,7 +209,7 @@ def _puerta(regla: Regla, bloque: Valores, filas: int, al: date | None) -> None:
     def motivo(*dias: Any) -> str | None:
         return regla.motivo_al(al or regla.fecha_clave(dict(zip(nombres, dias, strict=True))))
 
-    motivos = por_clases(motivo, *columnas.values())
+    motivos = por_clases(motivo, *columnas.values(), con_nulos=True)
     if isinstance(motivos, Clases):
         codigos = {m for m in motivos.valores if m}
         mascaras = {c: np.array([m == c for m in motivos.valores])[motivos.indice] for c in codigos}

@@ -76,7 +76,7 @@ class Vector(Ley):
         return _elegir(condicion, a, b)
 
     def aplica(self, palabra: Callable[..., Any], *valores: Any) -> Any:
-        return por_clases(palabra, *valores)
+        return por_clases(palabra, *valores, con_nulos=True)
 
     # these attributes shadow static words of the first reading, so they take no `self`
     @staticmethod
@@ -99,7 +99,7 @@ class Vector(Ley):
     def falta(valor: Any) -> Any:
         if isinstance(valor, Columna):
             return np.zeros(len(valor), bool) if valor.nulo is None else valor.nulo
-        return por_clases(OPERACIONES["falta"].escalar, valor)
+        return por_clases(OPERACIONES["falta"].escalar, valor, con_nulos=True)
 
     @staticmethod
     def entre(a: Any, b: Any) -> Any:
@@ -125,7 +125,7 @@ class Vector(Ley):
     def centavos(valor: Any) -> Any:
         if isinstance(valor, Nivel):
             return _centavos_certificados(valor)
-        n, d = partes(numero(valor))
+        n, d = _fraccion(valor)
         if not es_columna(n):
             return OPERACIONES["centavos"].escalar(valor)
         arriba = (n + d // 2) // d if type(d) is int and d % 2 == 0 else (n + n + d) // (d + d)
@@ -133,12 +133,12 @@ class Vector(Ley):
 
     @staticmethod
     def centavos_abajo(valor: Any) -> Any:
-        n, d = partes(numero(valor))
+        n, d = _fraccion(valor)
         return n // d
 
     @staticmethod
     def centavos_arriba(valor: Any) -> Any:
-        n, d = partes(numero(valor))
+        n, d = _fraccion(valor)
         return -(-n // d)
 
     @staticmethod
@@ -229,6 +229,11 @@ def numero(x: Any) -> Any:
     return x.como_numero() if isinstance(x, Clases) else x
 
 
+def _fraccion(valor: Any) -> tuple[Any, Any]:
+    n, d = partes(numero(valor))
+    return (d * 0 + n if es_columna(d) and not es_columna(n) else n), d
+
+
 def _logica(f: Any, condiciones: tuple[Any, ...]) -> Any:
     total = condiciones[0]
     for c in condiciones[1:]:
@@ -263,7 +268,7 @@ def _elegir(condicion: Any, a: Any, b: Any) -> Any:
         return _elegir_enteros(condicion, a, b)
     if all(isinstance(x, (bool, np.ndarray)) for x in (a, b)):
         return np.where(condicion, a, b)
-    return por_clases(lambda c, x, y: x if c else y, condicion, a, b)
+    return por_clases(lambda c, x, y: x if c else y, condicion, a, b, con_nulos=True)
 
 
 def _iguales(d: Any, e: Any) -> bool:
@@ -286,7 +291,7 @@ def _con_nulos(x: Any, nulos: Any) -> Any:
         return Columna(x.v, x.lo, x.hi, nulos if x.nulo is None else nulos | x.nulo)
     if type(x) is int:
         return Columna(np.full(len(nulos), x, np.int64), x, x, nulos)
-    return por_clases(lambda nulo, v: None if nulo else v, nulos, x)
+    return por_clases(lambda nulo, v: None if nulo else v, nulos, x, con_nulos=True)
 
 
 def _positiva(c: Columna) -> Columna:

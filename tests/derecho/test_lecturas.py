@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from derecho import Regla, explicar, recalcular, regla, reglas
@@ -13,7 +13,12 @@ from tests.derecho.estrategias import entradas
 
 CASOS = [(r.id, operacion) for r in reglas() for operacion in r.cuerpos]
 VECTORIALES = [(id, op) for id, op in CASOS if regla(id).vectorial]
-SIN_PRISA = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+SIN_PRISA = settings(
+    max_examples=100,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
+    suppress_health_check=list(HealthCheck),
+)
 
 
 @cache
