@@ -1,12 +1,10 @@
-"""Accounts and hours of the sample institute. Never part of a real one: the passwords are in a public repository."""
+"""Accounts and hours of the sample institute. Never part of a real one: its passwords are public."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
-from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Exists, OuterRef
@@ -15,9 +13,9 @@ from afiliados.models import Afiliado, DesignacionEnlace, EntidadPatronal
 from contratos.models import Tramite
 from contratos.services.citas import abrir_horarios
 from prestaciones.selectors.fondo_ahorro import disponible
+from prestaciones.services.siembra.usuarios import crear_usuario_demo
 from registro.models import Usuario
 
-CONTRASENA = "demostracion-local-2026"
 # A TOTP secret a person can type into an app; the walk of `make demo DEMO=check` computes the same codes.
 SECRETO = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 DIAS_DE_CITAS = 400
@@ -50,23 +48,17 @@ PERSONAL = (
 
 def cuenta_con_segundo_factor(persona: Persona) -> Usuario:
     """An account of staff or of an enlace, ready to enter with password and TOTP."""
-    usuario = Usuario.objects.filter(username=persona.correo).first()
-    if usuario:
-        return usuario
-    usuario = Usuario.objects.create_user(
-        persona.correo,
-        CONTRASENA,
-        email=persona.correo,
-        curp=persona.curp,
-        nombre=persona.nombre,
-        puesto=persona.puesto,
+    usuario = crear_usuario_demo(
+        usuario=persona.correo,
         tipo=persona.tipo,
-        is_staff=persona.tipo == "instituto",
+        nombre=persona.nombre,
+        correo=persona.correo,
+        curp=persona.curp,
+        puesto=persona.puesto,
+        grupos=persona.grupos,
     )
-    EmailAddress.objects.create(user=usuario, email=persona.correo, verified=True, primary=True)
     if not Authenticator.objects.filter(user=usuario, type=Authenticator.Type.TOTP).exists():
         TOTP.activate(usuario, SECRETO)
-    usuario.groups.set(Group.objects.filter(name__in=persona.grupos))
     return usuario
 
 

@@ -6,7 +6,6 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from prestaciones.services.siembra.sembrar import sembrar
-from prestaciones.services.siembra.usuarios import CLAVE_DEMO
 from registro.tiempo import hoy
 
 
@@ -29,7 +28,7 @@ class Command(BaseCommand):
             return
         self.stdout.write(
             f"Instituto de muestra: {afiliados} afiliados, de {hecho.primera} a {hecho.ultima} en {segundos:.1f} s. "
-            f"Cifras supuestas: {hecho.cifras}. Cuentas de demostración: {hecho.usuarios}, clave «{CLAVE_DEMO}»."
+            f"Cifras supuestas: {hecho.cifras}."
         )
 
     def _decir(self, quincena: str) -> None:

@@ -17,7 +17,6 @@ from prestaciones.services.siembra.cifras import suponer_cifras
 from prestaciones.services.siembra.padron import abrir_padron
 from prestaciones.services.siembra.personas import Poblacion
 from prestaciones.services.siembra.plantilla import Empleo, Plantilla, Suceso
-from prestaciones.services.siembra.usuarios import crear_usuarios
 from registro.catalogos import cargar as cargar_catalogos
 from registro.tiempo import AGUASCALIENTES
 
@@ -30,7 +29,6 @@ class Sembrado:
     ultima: Quincena
     nuevas: int
     cifras: int
-    usuarios: int
 
 
 def _instante(dia: date, hora: int) -> datetime:
@@ -114,4 +112,4 @@ def sembrar(
         if not hecha:
             nuevas += 1
             contar(str(quincena))
-    return Sembrado(primera, ultima, nuevas, cifras, len(crear_usuarios(hoy, semilla)))
+    return Sembrado(primera, ultima, nuevas, cifras)

@@ -7,7 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from prestamos.services.demostracion import CONTRASENA, PERSONAL, SECRETO, preparar, sugerencias
+from prestaciones.services.siembra.usuarios import CLAVE_DEMO
+from prestamos.services.demostracion import PERSONAL, SECRETO, preparar, sugerencias
 from registro.tiempo import ahora, hoy
 
 
@@ -31,7 +32,7 @@ class Command(BaseCommand):
         self.stdout.write("Afiliados para activar en /cuenta/crear/ (el código llega a «Correos»):")
         for p in personas:
             self.stdout.write(f"  {p.para:20} CURP {p.curp}  clave {p.clave_afiliacion}  correo {p.correo}")
-        self.stdout.write(f"\nPersonal en /gestion/ y enlaces en /entidad/, contraseña «{CONTRASENA}»,")
+        self.stdout.write(f"\nPersonal en /gestion/ y enlaces en /entidad/, contraseña «{CLAVE_DEMO}»,")
         self.stdout.write(
             f"segundo paso con el secreto TOTP {SECRETO} (la página de correos muestra el código del momento):"
         )
