@@ -1,0 +1,58 @@
+"""The cases that a lawyer can read: what goes in, what comes out, and the hand calculation, which is evaluated."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from derecho import calcular, explicar, reglas
+from tests.reglas.cuenta import comprobar
+
+AQUI = Path(__file__).parent
+EJEMPLOS = AQUI.parents[1].parent / "shared" / "catalogo" / "ejemplos.jsonl"
+MODULOS = {r.modulo.rpartition(".")[2]: r.id for r in reglas()}
+CASOS = [(ruta.stem, caso) for ruta in sorted(AQUI.glob("*.yaml")) for caso in yaml.safe_load(ruta.read_text("utf-8"))]
+
+
+def con_importes(salidas: dict[str, Any]) -> bool:
+    """Whether some salida is an amount, which a hand calculation must reach."""
+    return any(isinstance(v, str) and v.replace(".", "").isdigit() for v in salidas.values())
+
+
+@pytest.mark.parametrize(("modulo", "caso"), CASOS, ids=[f"{m}: {c['nombre']}" for m, c in CASOS])
+def test_caso(modulo: str, caso: dict[str, Any]) -> None:
+    pedido = (MODULOS[modulo], caso["entradas"], caso.get("al"), caso.get("criterios"))
+    assert calcular(*pedido).salidas == caso["salidas"]
+    explicado = explicar(*pedido)
+    assert explicado.salidas == caso["salidas"]
+    assert explicado.frase
+    for linea in caso.get("cuenta", []):
+        comprobar(linea, {**caso["entradas"], **caso["salidas"]})
+
+
+@pytest.mark.parametrize("modulo", sorted(MODULOS))
+def test_cada_regla_tiene_casos_y_cuentas(modulo: str) -> None:
+    casos = [c for m, c in CASOS if m == modulo]
+    assert len(casos) >= 3
+    assert len({c["nombre"] for c in casos}) == len(casos)
+    if any(con_importes(c["salidas"]) for c in casos):
+        assert any(c.get("cuenta") for c in casos), "hay importes y ninguna cuenta a mano"
+
+
+def test_una_cuenta_equivocada_se_descubre() -> None:
+    with pytest.raises(AssertionError, match="no es"):
+        comprobar("total = 1.00 + 0.01", {"total": "1.02"})
+
+
+@pytest.mark.skipif(not EJEMPLOS.exists(), reason="the catalogue is not beside the project")
+def test_todos_los_ejemplos_del_catalogo() -> None:
+    mias = set(MODULOS.values())
+    corridos = 0
+    for linea in EJEMPLOS.read_text("utf-8").splitlines():
+        ejemplo = json.loads(linea)
+        if ejemplo["regla"] in mias:
+            assert calcular(ejemplo["regla"], ejemplo["entradas"]).salidas == ejemplo["salidas"], ejemplo["id"]
+            corridos += 1
+    assert corridos >= 180
