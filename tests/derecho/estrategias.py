@@ -30,7 +30,13 @@ FECHAS = st.one_of(
 )
 ARTICULOS = ("1", "4", "70", "89", "101", "139", "178 Bis", "251", "252", "x")
 FRACCIONES = ("I", "IV", "P1", "I-P3", "I-b", "XL Bis")
-PAPELES = ("solicitud-pension", "constancia-tipo-puesto", "identificacion-oficial", "pagare-aval", "tarjeta-issspematic")
+PAPELES = (
+    "solicitud-pension",
+    "constancia-tipo-puesto",
+    "identificacion-oficial",
+    "pagare-aval",
+    "tarjeta-issspematic",
+)
 
 
 def _centavos(tipo: Dinero) -> st.SearchStrategy[int]:
