@@ -43,6 +43,11 @@ class AutorizoElPago(NoSePuede):
     frase = "Usted autorizó este trámite; el pago lo confirma otra persona."
 
 
+class YaHayPropuesta(NoSePuede):
+    codigo = "YA_HAY_PROPUESTA"
+    frase = "Este trámite ya tiene una propuesta. Autorícela o regrésela antes de hacer otra."
+
+
 class HorarioOcupado(NoSePuede):
     codigo = "HORARIO_OCUPADO"
     frase = "Ese horario se acaba de ocupar. Elija otro de los que siguen libres."

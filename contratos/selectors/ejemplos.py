@@ -19,7 +19,7 @@ def _por_regla() -> dict[str, list[dict[str, Any]]]:
 
 
 def ejemplos_de(regla: str) -> list[Resultado]:
-    """Up to three explained results of a rule; empty when the portal does not compute it."""
+    """Up to eight explained results of a rule; empty when the portal does not compute it."""
     if regla not in {r.id for r in reglas()}:
         return []
     return [explicar(regla, entradas) for entradas in _por_regla().get(regla, [])]

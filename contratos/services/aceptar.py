@@ -119,6 +119,8 @@ def _perfeccionar(
 
 
 def _terminar(tramite: Tramite, estado: str, autor: Usuario | None, instante: datetime, motivo: str = "") -> None:
+    if tramite.estado == estado:
+        return
     transitar(objeto=tramite, a=estado, autor=autor, motivo=motivo)
     cerrar_relojes(tramite)
     servicio(tramite.servicio).al_desistir(tramite=tramite, instante=instante, autor=autor)

@@ -105,6 +105,8 @@ def confirmar_pago(*, orden: OrdenPago, referencia: str, autor: Usuario, instant
 def devolver_pago(*, orden: OrdenPago, motivo: str, autor: Usuario, instante: datetime) -> None:
     """The bank returned the deposit, or the cheque was not collected: the person must correct the account."""
     orden = _bloqueada(orden)
+    if orden.estado == OrdenPago.Estado.DEVUELTA:
+        return
     orden.motivo_devolucion = motivo
     orden.save(update_fields=["motivo_devolucion"])
     transitar(objeto=orden, a=OrdenPago.Estado.DEVUELTA, autor=autor, motivo=motivo)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from contratos.errores import PreparoLaPropuesta
+from contratos.errores import PreparoLaPropuesta, YaHayPropuesta
 from contratos.models import Calculo, DocumentoPorFirmar, Resolucion, Tramite
 from contratos.selectors.tramites import resolucion_viva
 from contratos.services.avisos_tramite import avisar_tramite
@@ -51,6 +51,9 @@ def proponer(
         Rechazo: granting what the rules refuse (their reasons); EsParte; FALTA_MOTIVO is left to the database.
     """
     exigir_ajeno(tramite, autor)
+    Tramite.objects.select_for_update().get(pk=tramite.pk)
+    if resolucion_viva(tramite) is not None:
+        raise YaHayPropuesta
     if tramite.estado == Tramite.Estado.RECIBIDA:
         tomar(tramite=tramite, autor=autor)
     condiciones = condiciones_de(tramite) if sentido == Resolucion.Sentido.CONCEDE else None
@@ -82,7 +85,7 @@ def regresar(*, resolucion: Resolucion, motivo_regreso: str, autor: Usuario) -> 
 
 @transaction.atomic
 def autorizar(*, resolucion: Resolucion, autor: Usuario, instante: datetime) -> Tramite:
-    """A second person makes the answer definitive: denial, offer to sign, or grant without offer.
+    """A second person makes the answer definitive: denial, offer to sign, or grant without offer; once.
 
     Raises:
         PreparoLaPropuesta: the author prepared it (compared by CURP, and again by the database).
@@ -91,6 +94,9 @@ def autorizar(*, resolucion: Resolucion, autor: Usuario, instante: datetime) -> 
     exigir_ajeno(tramite, autor)
     if autor.curp == resolucion.propuso_curp:
         raise PreparoLaPropuesta
+    resolucion.refresh_from_db()
+    if resolucion.estado != Resolucion.Estado.PROPUESTA:
+        return tramite
     resolucion.autorizo, resolucion.autorizo_curp, resolucion.autorizada_en = autor, autor.curp, instante
     resolucion.save(update_fields=["autorizo", "autorizo_curp", "autorizada_en"])
     transitar(objeto=resolucion, a=Resolucion.Estado.AUTORIZADA, autor=autor)

@@ -74,7 +74,7 @@ def pedir_documento(
     tramite.documentos.filter(slug=slug, sustituido=False).update(
         estado=DocumentoTramite.Estado.POR_REPONER, motivo=motivo, reponer_antes_de=antes_de
     )
-    if tramite.estado == Tramite.Estado.EN_REVISION:
+    if tramite.estado != Tramite.Estado.FALTA_DOCUMENTO:
         transitar(objeto=tramite, a=Tramite.Estado.FALTA_DOCUMENTO, autor=autor, motivo=motivo, datos={"slug": slug})
         for reloj in relojes_de(tramite):
             if reloj.estado == Reloj.Estado.CORRE:

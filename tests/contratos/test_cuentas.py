@@ -79,7 +79,7 @@ def test_quien_ya_tiene_cuenta_lo_sabe_solo_por_correo(client, persona, usuario)
     otra = persona_nueva(2)
     nadie = _sin_ficha(pide(client, otra.curp, "9999999999").content)
     assert existente == nadie
-    assert "Ya tiene una cuenta" == Aviso.objects.get().asunto
+    assert Aviso.objects.get().asunto == "Ya tiene una cuenta"
 
 
 def test_el_correo_ajeno_nunca_recibe_el_aviso_de_cuenta_existente(client, db):
