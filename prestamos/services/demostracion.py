@@ -108,7 +108,9 @@ def sugerencias(hoy: date) -> list[Sugerencia]:
         .select_related("persona")
         .order_by("pk")
     )
-    con_ahorro = [a for a in libres[:60] if disponible(a.persona_id) > 5_000]
+    # A fund of middle size: the loan is not tiny, and half of the pay is enough for its instalment.
+    con_carta = libres.filter(cartas__revocada_en=None, cartas__isnull=False).distinct()
+    con_ahorro = [a for a in con_carta[:60] if 20_000 < disponible(a.persona_id) < 90_000]
     mayor = hoy.replace(year=hoy.year - 66, day=1)
     jubilables = libres.filter(
         persona__fecha_nacimiento__lte=mayor, fecha_incorporacion__lte=hoy.replace(year=hoy.year - 17, day=1)
