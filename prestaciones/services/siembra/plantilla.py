@@ -16,6 +16,7 @@ ENTIDADES = (*((clave, nombre, "municipio", peso) for clave, nombre, peso in MUN
 DE_BAJA, CON_LICENCIA, CON_AUMENTO = 0.05, 0.03, 0.06
 CON_DOS_PLAZAS, EN_CONFIANZA, DE_LICENCIA_AL_ABRIR = 0.02, 0.25, 0.01
 INCREMENTO_ANUAL = Decimal("1.04")
+UNO_POR_RETIRARSE_CADA = 40
 UN_PENSIONADO_POR_CADA = 8
 
 
@@ -98,10 +99,13 @@ class Plantilla:
         azar = self._azar("apertura")
         claves, pesos = [e[0] for e in ENTIDADES], [e[3] for e in ENTIDADES]
         for n in range(cuantos):
-            edad = azar.triangular(20, 66, 41)
+            # A few are already old enough for the pensión de retiro, with the years it asks for (Ley, artículo 98).
+            por_retirarse = n % UNO_POR_RETIRARSE_CADA == UNO_POR_RETIRARSE_CADA - 1
+            edad = azar.uniform(66, 71) if por_retirarse else azar.triangular(20, 65, 41)
             nacida = self.apertura - timedelta(days=int(edad * 365.25))
             persona = self.poblacion.persona((nacida, nacida + timedelta(days=20)))
-            antiguedad = int(min(azar.triangular(0, 34, 9), edad - 19) * 365.25)
+            anios = azar.uniform(17, 34) if por_retirarse else min(azar.triangular(0, 34, 9), edad - 19)
+            antiguedad = int(anios * 365.25)
             # Every entidad has somebody, however few they all are.
             entidad = claves[n] if n < len(claves) else azar.choices(claves, pesos)[0]
             empleo = self._contratar(azar, entidad, persona, self.apertura - timedelta(days=antiguedad + 1))
