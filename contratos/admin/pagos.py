@@ -30,7 +30,10 @@ class OrdenPagoAdmin(SoloLectura):
         ruta = path("<int:pk>/pagar/", self.admin_site.admin_view(self.vista_pagar), name="contratos_ordenpago_pagar")
         return [ruta, *super().get_urls()]
 
-    @action(description="Confirmar o devolver", permissions=["contratos.pagar_ordenpago"])
+    def has_pagar_permission(self, request: HttpRequest, object_id: Any = None) -> bool:
+        return request.user.has_perm("contratos.pagar_ordenpago")
+
+    @action(description="Confirmar o devolver", permissions=["pagar"])
     def ir_a_pagar(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return redirect(reverse("admin:contratos_ordenpago_pagar", args=[object_id]))
 
