@@ -11,10 +11,12 @@ class PrestacionesConfig(AppConfig):
         # Models exist only now.
         from afiliados import registros
         from prestaciones import ingresos
+        from prestaciones.selectors.tarjetas import mi_fondo
         from prestaciones.services.fondos import cargar_fondo_de_ahorro
         from prestaciones.services.layout_nomina import NOMINA
-        from registro import catalogos
+        from registro import catalogos, tablero
 
         catalogos.registrar(cargar_fondo_de_ahorro)
         registros.registrar_layout(NOMINA)
         ingresos.registrar(ingresos.SUELDO_BASE)
+        tablero.registrar_tarjeta(5, mi_fondo)

@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from derecho.quincena import Quincena
-from prestaciones.models import Movimiento, SaldoPersona
+from prestaciones.models import Garantia, Movimiento, SaldoPersona
 
 FONDO = "FA"
 TRABAJADOR, ENTIDAD, RENDIMIENTOS = "2101", "2102", "2103"
@@ -86,3 +86,22 @@ def quincenas_continuas(persona_id: int) -> int:
             break
         continuas, esperada = continuas + 1, quincena.anterior
     return continuas
+
+
+def garantias_vigentes(persona_id: int) -> list[Garantia]:
+    """Pledges that still hold something, newest first."""
+    return [
+        garantia
+        for garantia in Garantia.objects.filter(persona_id=persona_id, fondo__clave=FONDO).order_by("-id")
+        if garantia.vigente > 0
+    ]
+
+
+def movimientos_de(persona_id: int) -> "QuerySet[Movimiento]":
+    """Lines of the person in the fondo, newest first, with account and póliza loaded."""
+    return (
+        Movimiento.objects.filter(persona_id=persona_id, cuenta__fondo__clave=FONDO)
+        .select_related("cuenta", "poliza")
+        .defer("poliza__tx")
+        .order_by("-quincena", "-poliza_id", "renglon")
+    )

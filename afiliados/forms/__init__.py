@@ -1,0 +1,1 @@
+"""Forms of the entidades: they read what was sent, and decide nothing."""

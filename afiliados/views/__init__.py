@@ -1,0 +1,1 @@
+"""Pages of the entidades: sending a file, its verdict, applying it."""
