@@ -26,7 +26,7 @@ class HorarioAdmin(SoloLectura):
         ruta = path("abrir/", self.admin_site.admin_view(self.vista_abrir), name="contratos_horario_abrir")
         return [ruta, *super().get_urls()]
 
-    @action(description="Abrir horarios", permissions=["contratos.add_horario"])
+    @action(description="Abrir horarios", permissions=["add"])
     def abrir(self, request: HttpRequest) -> HttpResponse:
         return redirect(reverse("admin:contratos_horario_abrir"))
 

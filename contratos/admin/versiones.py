@@ -27,7 +27,7 @@ class VersionContratoAdmin(SoloLectura):
         ruta = path("cargar/", self.admin_site.admin_view(self.vista_cargar), name="contratos_versioncontrato_cargar")
         return [ruta, *super().get_urls()]
 
-    @action(description="Cargar el texto oficial", permissions=["contratos.add_versioncontrato"])
+    @action(description="Cargar el texto oficial", permissions=["add"])
     def cargar(self, request: HttpRequest) -> HttpResponse:
         return redirect(reverse("admin:contratos_versioncontrato_cargar"))
 
