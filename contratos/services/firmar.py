@@ -1,7 +1,5 @@
 """Signing: the factor is proven, what was signed is fixed, and the evidence is written with the act."""
 
-import hashlib
-import hmac
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,28 +10,20 @@ from typing import Any
 from django.conf import settings
 from django.db import connection, models, transaction
 
+from contratos.factor import registro_del_factor
 from contratos.models import ContratoAdhesion, EvidenciaFirma
 from contratos.selectors.contratos import contrato_vigente, impedimentos_de_firma
 from contratos.services.claves import Factor, probar_factor
 from registro.errores import Razon, Rechazo
 from registro.evidencia import canonico, hoja, sha256
 from registro.models import Documento, Usuario
+from registro.sesion import Sesion
 
 ESQUEMA = "issssspenet/acto/1"
 TEXTOS = {
     "CODIGO_INCORRECTO": "El código no es correcto. Revise el último que le llegó por correo.",
     "CODIGO_VENCIDO": "El código venció o ya se usó. Pida otro.",
 }
-
-
-@dataclass(frozen=True)
-class Sesion:
-    """Where a signature comes from: what the server saw of the browser, never the session key itself."""
-
-    resumen: str
-    ip: str | None
-    user_agent: str
-    segundo_factor: bool
 
 
 class FirmaFallida(Rechazo):
@@ -84,10 +74,14 @@ def _acto(
     }
 
 
-def registro_del_factor(sha256_acto: str, factor: Factor) -> str:
-    """HMAC of the hash of the act and of the factor that opened it, with the key of the portal."""
-    mensaje = "|".join([sha256_acto, factor.tipo, str(factor.clave_id), str(factor.codigo_id)])
-    return hmac.new(settings.CLAVE_DE_CIFRADO.encode(), b"factor|" + mensaje.encode(), hashlib.sha256).hexdigest()
+def _registro(sha256_acto: str, factor: Factor) -> str:
+    return registro_del_factor(
+        settings.CLAVE_DE_CIFRADO,
+        sha256_acto=sha256_acto,
+        tipo=factor.tipo,
+        clave_id=factor.clave_id,
+        codigo_id=factor.codigo_id,
+    )
 
 
 def _asentar(
@@ -115,7 +109,7 @@ def _asentar(
         acto_firmado=cuerpo,
         sha256_acto=sha_acto,
         factor={"tipo": factor.tipo, "clave": factor.clave_id, "codigo": factor.codigo_id}
-        | {"algoritmo": "HMAC-SHA256", "registro": registro_del_factor(sha_acto, factor)},
+        | {"algoritmo": "HMAC-SHA256", "registro": _registro(sha_acto, factor)},
         instante=instante.astimezone(UTC),
         ip=sesion.ip,
         user_agent=sesion.user_agent[:300],
@@ -190,7 +184,7 @@ def firmar(
         acto: one of EvidenciaFirma.Acto; the code must have been sent for it (`codigos.enviar_codigo`).
         objeto: the saved row that the act is about.
         documentos: the stored PDF that was shown, exactly one; several go through `firmar_varios`.
-        sesion: what the server saw of the browser (`contratos.views.sesion.sesion_de(request)`).
+        sesion: what the server saw of the browser (`registro.sesion.sesion_de(request)`).
 
     Raises:
         FirmaFallida: SIN_CONTRATO_VIGENTE, FIRMA_BLOQUEADA, FIRMA_BLOQUEADA_TEMPORAL, CLAVE_FIRMA_INCORRECTA
