@@ -10,9 +10,12 @@ from stdnum.mx import rfc as stdnum_rfc
 
 from derecho.quincena import MESES
 
-ENTIDADES_FEDERATIVAS = frozenset(
-    ["AS", "BC", "BS", "CC", "CL", "CM", "CS", "CH", "DF", "DG", "GT", "GR", "HG", "JC", "MC", "MN", "MS", "NT", "NL", "OC", "PL", "QT", "QR", "SP", "SL", "SR", "TC", "TS", "TL", "VZ", "YN", "ZS", "NE"]
-)
+# fmt: off
+ENTIDADES_FEDERATIVAS = frozenset((
+    "AS", "BC", "BS", "CC", "CL", "CM", "CS", "CH", "DF", "DG", "GT", "GR", "HG", "JC", "MC", "MN", "MS", "NT", "NL",
+    "OC", "PL", "QT", "QR", "SP", "SL", "SR", "TC", "TS", "TL", "VZ", "YN", "ZS", "NE",
+))
+# fmt: on
 RFC_GENERICOS = {
     "XAXX010101000": "el RFC genérico del público en general",
     "XEXX010101000": "el RFC genérico de los extranjeros",

@@ -16,23 +16,30 @@ from afiliados.services.cargas.recibir import recibir_carga
 from afiliados.views.acceso import carga_propia, de_entidad
 from derecho.quincena import Quincena
 from registro.errores import Rechazo
+from registro.sesion import sesion_de
 from registro.tiempo import ahora, hoy
 
 
 @de_entidad
 def nueva(request: HttpRequest) -> HttpResponse:
-    forma = FormaDeCarga(request.POST or None, request.FILES or None, actual=Quincena.de_fecha(hoy()))
-    if request.method == "POST" and not request.puede_enviar:
-        return render(request, "entidad/nueva.html", {"form": forma, "rechazo": Rechazo("SIN_DESIGNACION")})
-    if forma.is_valid():
-        datos = forma.cleaned_data
-        carga = recibir_carga(
-            entidad=request.entidad, contenido=datos["archivo"].read(), nombre=datos["archivo"].name,
-            autor=request.user, instante=ahora(), layout=datos["layout"], quincena=datos["quincena"],
-        )  # fmt: skip
-        return redirect("carga", carga.pk)
-    contexto = {"form": forma, "layouts": registros.layouts.values(), "guia": COLUMNAS_DE_GUIA}
+    """E2."""
+    enviada = request.method == "POST"
+    datos = (request.POST, request.FILES) if enviada else ()
+    forma = FormaDeCarga(*datos, actual=Quincena.de_fecha(hoy()))
+    rechazo = Rechazo("SIN_DESIGNACION") if enviada and not request.puede_enviar else None
+    if rechazo is None and forma.is_valid():
+        return redirect("carga", _recibir(request, forma).pk)
+    layouts = registros.layouts.values()
+    contexto = {"form": forma, "rechazo": rechazo, "layouts": layouts, "guia": COLUMNAS_DE_GUIA}
     return render(request, "entidad/nueva.html", contexto)
+
+
+def _recibir(request: HttpRequest, forma: FormaDeCarga) -> Carga:
+    datos = forma.cleaned_data
+    return recibir_carga(
+        entidad=request.entidad, contenido=datos["archivo"].read(), nombre=datos["archivo"].name,
+        autor=request.user, instante=ahora(), layout=datos["layout"], quincena=datos["quincena"],
+    )  # fmt: skip
 
 
 @require_GET
@@ -103,10 +110,10 @@ def firmar(request: HttpRequest, pk: int) -> HttpResponse:
 
 @reauthentication_required
 def _firmar(request: HttpRequest, una: Carga) -> HttpResponse:
-    forma, rechazo = FormaDeFirma(request.POST or None), None
+    forma, rechazo = FormaDeFirma(request.POST if request.method == "POST" else None), None
     if forma.is_valid():
         try:
-            aplicar_carga(carga=una, autor=request.user, instante=ahora(), firma=forma.cleaned_data)
+            aplicar_carga(carga=una, autor=request.user, instante=ahora(), firma=sesion_de(request))
         except Rechazo as error:
             rechazo = error
         else:

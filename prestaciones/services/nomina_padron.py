@@ -1,5 +1,7 @@
 """Layout «nomina» against the padrón and the orders to withhold; what it will mean; applying it."""
 
+# ruff: noqa: S608 - every statement joins constants of this module; values travel as parameters.
+
 from typing import Any
 
 from afiliados.models import Carga

@@ -88,9 +88,13 @@ def test_poliza_vacia_se_rechaza(fondo):
 
 def test_persona_que_no_existe_se_rechaza(fondo):
     lineas = [Linea("1101", cargo=D("1.00")), Linea("2101", 999_999_999, abono=D("1.00"))]
-    with pytest.raises(IntegrityError), transaction.atomic():
+
+    def asentar_y_revisar() -> None:
         asentar(clave=f"FA:{Q}:nadie", fondo=fondo, quincena=Q, concepto="x", lineas=lineas)
         revisar_diferidas()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        asentar_y_revisar()
 
 
 def test_periodo_abierto_acepta_y_cerrado_rechaza(fondo, persona):

@@ -9,6 +9,7 @@ from typing import Any
 
 import psycopg2
 import pytest
+from django.db import connection, transaction
 
 from prestaciones.models import Garantia, Movimiento, Poliza, SaldoPersona
 from prestaciones.selectors.fondo_ahorro import saldo
@@ -161,11 +162,13 @@ def test_a_la_poliza_de_ayer_no_se_le_agrega_un_renglon(mayor, portal):
 
 def test_control_el_dueno_si_puede_apagar_un_disparador(mayor):
     """What stops the portal is its role: the owner may, and then the guard is gone (so the guard is what guards)."""
-    from django.db import connection, transaction
 
-    with pytest.raises(RuntimeError, match="deshacer"), transaction.atomic(), como_dueno():
-        with connection.cursor() as cursor:
+    def apagar_y_subir() -> None:
+        with como_dueno(), connection.cursor() as cursor:
             cursor.execute("ALTER TABLE prestaciones_saldopersona DISABLE TRIGGER USER")
             cursor.execute("UPDATE prestaciones_saldopersona SET saldo = 999")
             assert cursor.rowcount == 1
         raise RuntimeError("deshacer")
+
+    with pytest.raises(RuntimeError, match="deshacer"), transaction.atomic():
+        apagar_y_subir()

@@ -1,6 +1,5 @@
 """The sample institute: valid people, the same one for the same seed, whole again after it was cut short."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -51,13 +50,13 @@ def _resumen() -> dict[str, Any]:
 
 
 @pytest.fixture
-def de_corrido(db: None) -> Iterator[dict[str, Any]]:
+def de_corrido(db: None) -> dict[str, Any]:
     """What a run that nobody interrupts leaves; undone before the test begins."""
     punto = transaction.savepoint()
     siembra.sembrar(**TAMANO)
     resumen = _resumen()
     transaction.savepoint_rollback(punto)
-    yield resumen
+    return resumen
 
 
 def test_cortada_y_reanudada_termina_en_el_mismo_mayor(de_corrido, monkeypatch):
