@@ -12,7 +12,7 @@ from derecho.tipo_base import Tipo
 from derecho.tipos import Registro
 from derecho.vocabulario import OPERACIONES, Ley, Operacion, Tabla
 
-ENTRADA, CONSTANTE, SI, VEREDICTO, MOTIVOS = "entrada", "constante", "si", "procede", "motivos"
+ENTRADA, CONSTANTE, SI, MOTIVOS = "entrada", "constante", "si", "motivos"
 
 
 class Nodo:
@@ -91,11 +91,8 @@ class Arbol(Ley):
         return Nodo(valor_de(elegida), SI, hijos, unidad, "entonces" if cumple else "si_no")
 
     def veredicto(self, **condiciones: Any) -> dict[str, Any]:
-        motivos = sorted(c for c, hay in condiciones.items() if valor_de(hay))
-        return {
-            "procede": Nodo(not motivos, VEREDICTO, (), "bool", condiciones),
-            "motivos": Nodo(motivos, MOTIVOS, (), "lista", condiciones),
-        }
+        motivos = Nodo(sorted(c for c, hay in condiciones.items() if valor_de(hay)), MOTIVOS, (), "lista", condiciones)
+        return {"procede": Nodo(not motivos.valor, "vacio", (motivos,), "bool"), "motivos": motivos}
 
     def impide(self, **condiciones: Any) -> dict[str, Any]:
         alto = self.veredicto(**condiciones)
@@ -145,10 +142,14 @@ def nodo_de_entrada(nombre: str, tipo: Tipo, valor: Any, procedencia: dict[str, 
 
 
 # --- the tree as JSON ---------------------------------------------------------------------------------------------
-_EN_PESOS = {"sbc_mensual", "disponible"}
+_EN_PESOS = {"sbc_mensual", "disponible", "importe", "precio"}
 _TAL_CUAL = {str, bool, type(None)}
+_ESCALARES = {*_TAL_CUAL, int}
 _COMPARA = {"menor", "menor_o_igual", "mayor", "mayor_o_igual", "igual", "distinto"}
-_PALABRAS = {"paso": "mismo valor", SI: "según el caso", CONSTANTE: "dato del texto legal"}
+_PALABRAS = {
+    "paso": "mismo valor", SI: "se elige según la condición", CONSTANTE: "dato del texto legal", ENTRADA: "entrada",
+    MOTIVOS: "se juntan todos los motivos",
+}  # fmt: skip
 
 
 def a_json(valor: Any, unidad: str | None) -> Any:
@@ -209,22 +210,27 @@ class Escritor:
 
     def __init__(self, cita: str) -> None:
         self.cita = cita
-        self.vistos: dict[int, str] = {}
+        self.vistos: dict[int, dict[str, Any]] = {}  # the reference that stands for a figure already shown
         self.vivos: list[Nodo] = []  # an id is only a name while its node lives
 
     def nodo(self, x: Any) -> dict[str, Any]:
         """One node and what it comes from."""
         if type(x) is not Nodo:
             return self._suelto(x)
-        op, visto = x.op, self.vistos.get(id(x))
-        figura, valor = x.nombre or _palabras(op), a_json(x.valor, x.unidad)
-        if visto:
-            return {"ref": visto, "figura": figura, "valor": valor}
-        self.vistos[id(x)] = clave = f"n{len(self.vistos) + 1}"
+        visto = self.vistos.get(id(x))
+        if visto is not None:
+            return visto
+        op = x.op
+        palabras = _PALABRAS.get(op) or OPERACIONES[op].palabras
+        figura = x.nombre or palabras
+        valor = x.extra[1].escribir(x.valor) if op == ENTRADA else a_json(x.valor, x.unidad)
+        clave = f"n{len(self.vivos) + 1}"
         self.vivos.append(x)
+        corto = valor if type(valor) in _ESCALARES else None
+        self.vistos[id(x)] = {"ref": clave, "figura": figura, "valor": corto}
         datos = {
             "id": clave, "figura": figura, "op": op, "valor": valor, "unidad": x.unidad,
-            "articulo": x.articulo or self.cita, "operacion": _palabras(op),
+            "articulo": x.articulo or self.cita, "operacion": palabras,
         }  # fmt: skip
         detalle = _DETALLES.get(op)
         if detalle is not None:
@@ -245,17 +251,16 @@ class Escritor:
     def _entrada(self, x: Nodo, datos: dict[str, Any]) -> None:
         nombre, tipo, procedencia = x.extra
         figura = "parametro" if "fuente" in procedencia or "detalle" in procedencia else "entrada"
-        datos |= {"operacion": figura, "tipo": tipo.descriptor, "valor": tipo.escribir(x.valor)}
+        datos["operacion"], datos["tipo"] = figura, tipo.descriptor
         datos[figura] = {"nombre": nombre, **procedencia}
 
     def _motivos(self, x: Nodo, datos: dict[str, Any]) -> None:
-        datos["operacion"] = "se juntan todos los motivos"
-        datos["hijos"] = {codigo: self.nodo(condicion) for codigo, condicion in sorted(x.extra.items())}
-        datos["ramas_no_aplicadas"] = [
-            {"figura": codigo, "razon": "no se da: " + _condicion(condicion, cumple=False)}
-            for codigo, condicion in sorted(x.extra.items())
-            if not valor_de(condicion)
-        ]
+        hijos = datos["hijos"] = {}
+        negadas = datos["ramas_no_aplicadas"] = []
+        for codigo, condicion in sorted(x.extra.items()):
+            hijos[codigo] = self.nodo(condicion)
+            if codigo not in x.valor:
+                negadas.append({"figura": codigo, "razon": "no se da: " + _condicion(condicion, cumple=False)})
 
     def _rama(self, x: Nodo, datos: dict[str, Any]) -> None:
         cumple = x.extra == "entonces"
@@ -276,14 +281,14 @@ class Escritor:
 
 
 _DETALLES: dict[str, Callable[[Escritor, Nodo, dict[str, Any]], None]] = {
-    ENTRADA: Escritor._entrada, CONSTANTE: lambda *_: None, VEREDICTO: Escritor._motivos, MOTIVOS: Escritor._motivos,
+    ENTRADA: Escritor._entrada, CONSTANTE: lambda *_: None, MOTIVOS: Escritor._motivos,
     SI: Escritor._rama, "tabla": Escritor._tabla, "centavos": Escritor._redondeo, "centavos_abajo": Escritor._redondeo,
     "centavos_arriba": Escritor._redondeo,
 }  # fmt: skip
 
 
 def _palabras(op: str) -> str:
-    return OPERACIONES[op].palabras if op in OPERACIONES else _PALABRAS.get(op, op)
+    return _PALABRAS.get(op) or OPERACIONES[op].palabras
 
 
 def _condicion(x: Any, *, cumple: bool) -> str:

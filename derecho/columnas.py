@@ -12,6 +12,7 @@ import numpy as np
 from derecho.dinero import Razon
 
 LIMITE = 2**62
+POCAS_CLASES = 64
 
 
 class Columna:
@@ -21,74 +22,79 @@ class Columna:
     __array_priority__ = 100  # so that numpy leaves the operation to this class
     cota = True
 
-    def __init__(self, v: Any, lo: int | None = None, hi: int | None = None, nulo: Any = None) -> None:
-        self.v = v
-        self.lo = int(v.min(initial=0)) if lo is None else lo
-        self.hi = int(v.max(initial=0)) if hi is None else hi
-        self.nulo = nulo
+    def __init__(self, v: Any, lo: int, hi: int, nulo: Any = None) -> None:
+        self.v, self.lo, self.hi, self.nulo = v, lo, hi, nulo
+
+    @classmethod
+    def de(cls, v: Any, nulo: Any = None) -> Columna:
+        """A column with its bounds; one pass when nothing is negative."""
+        if v.dtype == np.int64 and v.flags.c_contiguous and len(v):
+            mayor = int(v.view(np.uint64).max())
+            if mayor < 2**63:
+                return cls(v, 0, mayor, nulo)
+        return cls(v, int(v.min(initial=0)), int(v.max(initial=0)), nulo)
 
     def __len__(self) -> int:
         return len(self.v)
 
-    def _partes(self, otro: Any) -> tuple[Any, int, int, Any]:
-        if isinstance(otro, Columna):
-            return otro.v, otro.lo, otro.hi, _o_nulo(self.nulo, otro.nulo)
-        return otro, otro, otro, self.nulo
-
-    def _con(self, f: Callable[..., Any], a: Any, b: Any, limites: list[int], nulo: Any) -> Columna:
-        lo, hi = min(limites), max(limites)
-        if lo < -LIMITE or hi > LIMITE:
-            return Columna(f(_grande(a), _grande(b)), lo, hi, nulo)
-        return Columna(f(a, b), lo, hi, nulo)
-
     def __add__(self, otro: Any) -> Any:
-        if isinstance(otro, (Razon, Clases)):
-            return NotImplemented
-        b, lo, hi, nulo = self._partes(otro)
-        return self._con(operator.add, self.v, b, [self.lo + lo, self.hi + hi], nulo)
+        if type(otro) is int:
+            return _con(operator.add, self.v, otro, self.lo + otro, self.hi + otro, self.nulo)
+        if type(otro) is Columna:
+            lo, hi = self.lo + otro.lo, self.hi + otro.hi
+            return _con(operator.add, self.v, otro.v, lo, hi, _o_nulo(self.nulo, otro.nulo))
+        return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, otro: Any) -> Any:
-        if isinstance(otro, (Razon, Clases)):
-            return NotImplemented
-        b, lo, hi, nulo = self._partes(otro)
-        return self._con(operator.sub, self.v, b, [self.lo - hi, self.hi - lo], nulo)
+        if type(otro) is int:
+            return _con(operator.sub, self.v, otro, self.lo - otro, self.hi - otro, self.nulo)
+        if type(otro) is Columna:
+            lo, hi = self.lo - otro.hi, self.hi - otro.lo
+            return _con(operator.sub, self.v, otro.v, lo, hi, _o_nulo(self.nulo, otro.nulo))
+        return NotImplemented
 
     def __rsub__(self, otro: int) -> Columna:
-        return self._con(operator.sub, otro, self.v, [otro - self.hi, otro - self.lo], self.nulo)
+        return _con(operator.sub, otro, self.v, otro - self.hi, otro - self.lo, self.nulo)
 
     def __neg__(self) -> Columna:
         return 0 - self
 
     def __mul__(self, otro: Any) -> Any:
-        if isinstance(otro, (Razon, Clases)):
-            return NotImplemented
-        if type(otro) is int and otro == 1:
-            return self
-        b, lo, hi, nulo = self._partes(otro)
-        limites = [self.lo * lo, self.lo * hi, self.hi * lo, self.hi * hi]
-        return self._con(operator.mul, self.v, b, limites, nulo)
+        if type(otro) is int:
+            if otro == 1:
+                return self
+            limites = (self.lo * otro, self.hi * otro)
+            return _con(operator.mul, self.v, otro, min(limites), max(limites), self.nulo)
+        if type(otro) is Columna:
+            de_esquina = (self.lo * otro.lo, self.lo * otro.hi, self.hi * otro.lo, self.hi * otro.hi)
+            nulo = _o_nulo(self.nulo, otro.nulo)
+            return _con(operator.mul, self.v, otro.v, min(de_esquina), max(de_esquina), nulo)
+        return NotImplemented
 
     __rmul__ = __mul__
 
     def __floordiv__(self, otro: Any) -> Columna:
-        b, lo, hi, nulo = self._partes(otro)
+        es_columna = type(otro) is Columna
+        b, lo, hi = (otro.v, otro.lo, otro.hi) if es_columna else (otro, otro, otro)
         if lo <= 0:  # the bounds may be those of a longer column
             lo = int(np.min(b, initial=1))
         if lo <= 0:
             raise ZeroDivisionError("el divisor de una columna debe ser positivo")
-        limites = [x // y for x in (self.lo, self.hi) for y in (lo, hi)]
+        limites = (self.lo // lo, self.lo // hi, self.hi // lo, self.hi // hi)
+        menor, mayor = min(limites), max(limites)
         v = self.v // b
-        if v.dtype == object and max(map(abs, limites)) <= LIMITE:
+        if v.dtype == object and menor > -LIMITE and mayor < LIMITE:
             v = v.astype(np.int64)
-        return Columna(v, min(limites), max(limites), nulo)
+        return Columna(v, menor, mayor, _o_nulo(self.nulo, otro.nulo) if es_columna else self.nulo)
 
     def _compara(self, otro: Any, f: Callable[..., Any]) -> Any:
-        if isinstance(otro, (Razon, Clases)):
-            return NotImplemented
-        b, *_ = self._partes(otro)
-        return np.asarray(f(self.v, b), dtype=bool)
+        if type(otro) is int:
+            return f(self.v, otro)
+        if type(otro) is Columna:
+            return np.asarray(f(self.v, otro.v), dtype=bool)
+        return NotImplemented
 
     def __lt__(self, otro: Any) -> Any:
         return self._compara(otro, operator.lt)
@@ -114,6 +120,12 @@ class Columna:
         """The rows of a slice or of a mask."""
         nulo = None if self.nulo is None else self.nulo[donde]
         return Columna(self.v[donde], self.lo, self.hi, nulo)
+
+
+def _con(f: Callable[..., Any], a: Any, b: Any, lo: int, hi: int, nulo: Any) -> Columna:
+    if lo > -LIMITE and hi < LIMITE:
+        return Columna(f(a, b), lo, hi, nulo)
+    return Columna(f(_grande(a), _grande(b)), lo, hi, nulo)
 
 
 def _grande(x: Any) -> Any:
@@ -145,7 +157,7 @@ class Clases:
             den = max(v.den for v in self.valores)
             nums = np.array([v.num * (den // v.den) for v in self.valores], dtype=np.int64)
             return Razon(Columna(nums[self.indice], int(nums.min()), int(nums.max())), den)
-        return Columna(np.array(self.valores, dtype=np.int64)[self.indice])
+        return Columna.de(np.array(self.valores, dtype=np.int64)[self.indice])
 
 
 class Irregular:
@@ -176,7 +188,7 @@ class Irregular:
             valores = valores.astype(object)
         acumulado = np.concatenate([[0], np.cumsum(valores)])
         v = acumulado[self.offsets[1:]] - acumulado[self.offsets[:-1]]
-        return Columna(v.astype(np.int64) if peor <= LIMITE else v)
+        return Columna.de(v.astype(np.int64) if peor <= LIMITE else v)
 
     def usadas(self, pesos: Any, ultimas: int) -> Any:
         """Of each element, how much falls inside the last `ultimas` units of its list."""
@@ -219,6 +231,10 @@ def por_clases(f: Callable[..., Any], *args: Any, con_nulos: bool = False) -> An
     columnas = [(i, en_clases(_sin_razon(a))) for i, a in enumerate(args) if es_columna(a)]
     if not columnas:
         return f(*args)
+    if len(columnas) == 1 and len(columnas[0][1].valores) <= POCAS_CLASES:
+        directa = _por_cada_clase(f, args, *columnas[0], con_nulos=con_nulos)
+        if directa is not None:
+            return directa
     indice = columnas[0][1].indice
     for _, c in columnas[1:]:
         indice = indice * len(c.valores) + c.indice
@@ -234,6 +250,18 @@ def por_clases(f: Callable[..., Any], *args: Any, con_nulos: bool = False) -> An
     return _natural(valores, usados.indice)
 
 
+def _por_cada_clase(f: Callable[..., Any], args: tuple[Any, ...], i: int, c: Clases, *, con_nulos: bool) -> Any:
+    """Without looking which classes are used; None when one that no row has any more cannot be computed."""
+    try:
+        valores = [
+            None if v is None and not con_nulos else f(*(v if k == i else a for k, a in enumerate(args)))
+            for v in c.valores
+        ]
+    except (ArithmeticError, LookupError, TypeError, ValueError):
+        return None
+    return _natural(valores, c.indice)
+
+
 def _sin_razon(a: Any) -> Any:
     if isinstance(a, Razon):
         clases = en_clases(a.num)
@@ -246,7 +274,7 @@ def _natural(valores: list[Any], indice: Any) -> Any:
     if tipos == {bool}:
         return np.array(valores, dtype=bool)[indice]
     if tipos == {int}:
-        return Columna(np.array(valores, dtype=np.int64)[indice])
+        return Columna.de(np.array(valores, dtype=np.int64)[indice])
     return Clases(valores, indice)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -16,7 +17,7 @@ from derecho.tipos import Dinero, Entero, Fecha, Lista, Registro, Tasa
 from derecho.vector import Filtrar, Vector, numero
 from derecho.vocabulario import LEY, Ley
 
-BLOQUE = 16_384
+BLOQUE = 32_768
 POCAS = 4
 
 
@@ -132,16 +133,28 @@ def calcular(
         raise NotImplementedError(f"{regla.id} no tiene lectura vectorial")
     criterios = regla.elegir(criterios)
     operacion = columnas.get("operacion")
-    n = next((len(c) for c in _hojas(columnas)), 1)
+    n = _filas(columnas)
     if n <= POCAS:
         return _fila_por_fila(regla, columnas, n, al, criterios)
     preparadas = {k: preparar(regla.entradas[k], c) for k, c in columnas.items() if k != "operacion"}
     resultado = ResultadoVector(n)
     for inicio in range(0, n, BLOQUE):
         filas = slice(inicio, min(inicio + BLOQUE, n))
-        bloque = {k: _tomar(c, filas) for k, c in preparadas.items()}
+        bloque = {k: _tomar(c, filas) for k, c in preparadas.items()} if n > BLOQUE else preparadas
         _bloque(regla, operacion, bloque, filas, resultado, al, criterios)
     return resultado
+
+
+def aplicar(pieza: Callable[..., Any], tipos: dict[str, Tipo], columnas: Valores) -> Any:
+    """One figure of a rule over columns (the level instalment, a limit): `pieza` takes ley and the columns by name."""
+    preparadas = {k: preparar(tipos[k], c) for k, c in columnas.items()}
+    n = _filas(columnas)
+    cifra = np.empty(n, np.int64)
+    for inicio in range(0, n, BLOQUE):
+        filas = slice(inicio, min(inicio + BLOQUE, n))
+        bloque = {k: _tomar(c, filas) for k, c in preparadas.items()} if n > BLOQUE else preparadas
+        cifra[filas] = pieza(Vector(None, filas.stop - filas.start), **bloque).v
+    return cifra
 
 
 def _fila_por_fila(regla: Regla, columnas: Valores, n: int, al: Any, criterios: Any) -> ResultadoVector:
@@ -219,17 +232,14 @@ def _puerta(regla: Regla, bloque: Valores, filas: int, al: date | None) -> None:
         raise Filtrar({motivos: np.ones(filas, bool)})
 
 
-def _hojas(columnas: Any) -> list[Any]:
-    """The arrays inside a set of columns; of a list of different lengths, one per row."""
-    if isinstance(columnas, (np.ndarray, Columna, Clases)):
-        return [columnas]
-    if type(columnas) is tuple and len(columnas) == 2 and isinstance(columnas[1], np.ndarray):
-        return [columnas[1][1:]]
-    if isinstance(columnas, dict):
-        return [h for c in columnas.values() for h in _hojas(c)]
-    if isinstance(columnas, (list, tuple)):
-        return [h for c in columnas for h in _hojas(c)]
-    return []
+def _filas(columna: Any) -> int:
+    """How many rows the columns have: those of the first array found inside; 1 when everything holds for every row."""
+    if isinstance(columna, (np.ndarray, Clases)):
+        return len(columna)
+    if type(columna) is tuple and len(columna) == 2 and isinstance(columna[1], np.ndarray):
+        return len(columna[1]) - 1
+    dentro = columna.values() if type(columna) is dict else columna if type(columna) is list else ()
+    return next((n for n in map(_filas, dentro) if n != 1), 1)
 
 
 def _tomar(columna: Any, donde: Any) -> Any:
@@ -251,27 +261,30 @@ def preparar(tipo: Tipo, columna: Any) -> Any:
     bool; a record: a dict of columns; a list: rows of columns, or (fields, offsets). What is not an array holds for
     every row.
     """
-    if isinstance(tipo, Registro) and isinstance(columna, dict):
-        return tipo.clase(*(preparar(t, columna[c]) for c, t in tipo.campos.items()))
-    if isinstance(tipo, Lista):
-        return _preparar_lista(tipo, columna)
-    return _preparar_arreglo(tipo, columna) if isinstance(columna, np.ndarray) else columna
+    if type(columna) is np.ndarray:
+        return _preparar_arreglo(tipo, columna)
+    if isinstance(tipo, Registro) and type(columna) is dict:
+        return tipo.clase(*[preparar(t, columna[c]) for c, t in tipo.campos.items()])
+    return _preparar_lista(tipo, columna) if isinstance(tipo, Lista) else columna
 
 
 def _preparar_lista(tipo: Lista, columna: Any) -> Any:
     if isinstance(columna, tuple):
         return _irregular(tipo, *columna)
-    return [preparar(tipo.de, c) for c in columna] if _hojas(columna) else columna
+    return [preparar(tipo.de, c) for c in columna] if isinstance(tipo.de, (Registro, Dinero, Entero)) else columna
 
 
 def _preparar_arreglo(tipo: Tipo, columna: Any) -> Any:
+    clase = type(tipo)
+    if (clase is Dinero or clase is Entero) and columna.dtype != object:
+        return Columna.de(columna)
     if columna.dtype == object:
         return en_clases(columna)
     if isinstance(tipo, Tasa):
         clases = en_clases(columna)
         return Clases([Razon(v, 10_000) for v in clases.valores], clases.indice)
     if isinstance(tipo, (Dinero, Entero)):
-        return Columna(columna)
+        return Columna.de(columna)
     if isinstance(tipo, Fecha):
         return fechas(columna)
     return columna if columna.dtype == bool else en_clases(columna)

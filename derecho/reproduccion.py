@@ -58,9 +58,8 @@ def _calcular(nodo: dict[str, Any], vistos: dict[str, Any]) -> Any:
         return tipo_de(nodo["tipo"]).leer(nodo["valor"])
     if op == "constante":
         return _constante(nodo["valor"], nodo.get("unidad"))
-    if op in {"procede", "motivos"}:
-        cumplidos = [codigo for codigo, hijo in hijos.items() if _valor(hijo, vistos)]
-        return not cumplidos if op == "procede" else sorted(cumplidos)
+    if op == "motivos":
+        return sorted(codigo for codigo, hijo in hijos.items() if _valor(hijo, vistos))
     if op == "registro":
         campos: dict[str, Any] = dict.fromkeys(hijos, tipos.Bool())
         clase = tipos.Registro(**campos).clase

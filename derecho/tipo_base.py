@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 RECHAZO_TIPO = "ENTRADA_TIPO"
@@ -65,7 +66,7 @@ class Tipo:
             self.json
         ]
 
-    @property
+    @cached_property
     def descriptor(self) -> Any:
         """Self-contained name of the type, stored in the explanation so that it can be replayed without the rule."""
         return self.nombre

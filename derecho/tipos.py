@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import namedtuple
 from datetime import date, datetime, time
+from functools import cached_property
 from typing import Any
 
 from derecho import dinero
@@ -242,7 +243,7 @@ class Lista(Tipo):
     def _decir(self, valor: Any) -> str:
         return ", ".join(self.de.decir(x) for x in valor) or "ninguno"
 
-    @property
+    @cached_property
     def descriptor(self) -> Any:
         return {"lista": self.de.descriptor}
 
@@ -272,7 +273,7 @@ class Registro(Tipo):
     def _decir(self, valor: Any) -> str:
         return ", ".join(f"{t.texto or c}: {t.decir(getattr(valor, c))}" for c, t in self.campos.items())
 
-    @property
+    @cached_property
     def descriptor(self) -> Any:
         return {"registro": {c: t.descriptor for c, t in self.campos.items()}}
 
@@ -298,7 +299,7 @@ class Mapa(Tipo):
     def _escribir(self, valor: Any) -> Any:
         return {self.clave.escribir(k): self.valor.escribir(v) for k, v in valor.items()}
 
-    @property
+    @cached_property
     def descriptor(self) -> Any:
         return {"mapa": [self.clave.descriptor, self.valor.descriptor]}
 

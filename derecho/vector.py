@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache, reduce
+from operator import add
 from typing import Any
 
 import numpy as np
@@ -154,7 +155,7 @@ class Vector(Ley):
         if not isinstance(historial, Irregular):
             pesos = [tramo.quincenas for tramo in historial]
             if sum(pesos) <= quincenas and len(set(pesos)) == 1:  # equal weights: the plain mean, with smaller numbers
-                return Razon(sum(tramo.sbc_mensual for tramo in historial), len(pesos))
+                return Razon(reduce(add, (tramo.sbc_mensual for tramo in historial)), len(pesos))
             return OPERACIONES["promedio_ultimas"].escalar(historial, quincenas)
         usadas = historial.usadas(historial.campos.quincenas, quincenas)
         return Razon(historial.suma(usadas * historial.campos.sbc_mensual), _positiva(historial.suma(usadas)))
@@ -168,14 +169,12 @@ class Vector(Ley):
 
     @staticmethod
     def abono_nivel(capital: Any, tasa: Any, quincenas: Any) -> Any:
-        factores = por_clases(lambda t, n: factor_de_nivel(*partes(t), n), tasa, quincenas)
+        factores = por_clases(lambda t, n: _factor(*partes(t), n), tasa, quincenas)
         if isinstance(factores, Clases):
             return Nivel(capital, factores)
-        return (
-            Nivel(capital, Clases([factores], np.zeros(len(capital), np.int64)))
-            if es_columna(capital)
-            else factores * capital
-        )
+        if es_columna(capital):
+            return Nivel(capital, Clases([factores], np.zeros(len(capital), np.int64)))
+        return factores[0] * capital
 
     @staticmethod
     def amortizacion(capital: Any, tasa: Any, quincenas: Any, abono: Any) -> Any:
@@ -195,13 +194,13 @@ class Vector(Ley):
     def renglon(filas: Any, quincena: Any, columna: Any) -> Any:
         k = quincena.v if isinstance(quincena, Columna) else quincena
         valores = filas.columnas[columna]
-        return Columna(valores[k - 1, np.arange(valores.shape[1])])
+        return Columna.de(valores[k - 1, np.arange(valores.shape[1])])
 
     @staticmethod
     def total(filas: Any, columna: Any) -> Any:
         valores = filas.columnas[columna]
         vigentes = np.arange(1, len(valores) + 1)[:, None] <= filas.quincenas
-        return Columna((valores * vigentes).sum(axis=0))
+        return Columna.de((valores * vigentes).sum(axis=0))
 
 
 def _palabra_por_clases(nombre: str) -> Callable[..., Any]:
@@ -276,6 +275,8 @@ def _iguales(d: Any, e: Any) -> bool:
 
 
 def _elegir_enteros(condicion: Any, a: Any, b: Any) -> Columna:
+    if type(a) is int and type(b) is int and (a, b) == (1, 0):
+        return Columna(condicion.view(np.int8), 0, 1)
     va, la, ha, na = (a.v, a.lo, a.hi, a.nulo) if isinstance(a, Columna) else (a, a, a, None)
     vb, lb, hb, nb = (b.v, b.lo, b.hi, b.nulo) if isinstance(b, Columna) else (b, b, b, None)
     nulo = (
@@ -303,16 +304,26 @@ def _acotada(saldo: Columna, capital: Any) -> Columna:
     return Columna(saldo.v, min(0, int(saldo.v.min(initial=0))), int(saldo.v.max(initial=0)), None)
 
 
+@lru_cache(maxsize=8192)
+def _factor(num: int, den: int, quincenas: int) -> tuple[Razon, Any]:
+    """The exact factor and the float64 nearest to it."""
+    exacto = factor_de_nivel(num, den, quincenas)
+    return exacto, exacto.num / exacto.den
+
+
 def _centavos_certificados(x: Nivel) -> Columna:
-    """float64 product, and exact integers for every row that falls too near a half centavo."""
-    factores = np.array([f.num / f.den for f in x.factores.valores])
+    """Nearest integer of a float64 product, and exact integers for every row too near a half centavo to be sure."""
+    factores = np.array([cercano for _, cercano in x.factores.valores])
     capital = x.capital.v if isinstance(x.capital, Columna) else np.full(len(x.factores), x.capital)
-    producto = capital * factores[x.factores.indice]
-    piso = np.floor(producto)
-    mayor = producto.max(initial=0)
-    redondo = (piso + (producto - piso >= 0.5)).astype(np.int64)
-    dudosas = np.flatnonzero(np.abs(producto - piso - 0.5) <= mayor * 2**-50)
-    for i in dudosas.tolist():
-        f = x.factores.valores[x.factores.indice[i]]
+    producto = capital * factores.take(x.factores.indice)
+    entero = np.rint(producto)
+    mayor = int(entero.max(initial=0))
+    np.abs(np.subtract(producto, entero, out=producto), out=producto)
+    # two roundings, of the factor and of the product: less than 2^-51 of it, doubled to be safe
+    if producto.max(initial=0) < 1 / 2 - mayor * 2**-50:
+        return Columna(entero.astype(np.int64), 0, mayor)
+    redondo = entero.astype(np.int64)
+    for i in np.flatnonzero(producto >= 1 / 2 - mayor * 2**-50).tolist():
+        f, _ = x.factores.valores[x.factores.indice[i]]
         redondo[i] = (2 * int(capital[i]) * f.num + f.den) // (2 * f.den)
-    return Columna(redondo, 0, int(mayor) + 1)
+    return Columna(redondo, 0, mayor + 1)

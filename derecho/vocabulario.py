@@ -252,7 +252,7 @@ class Ley:
     def abono_nivel(capital: Any, tasa: Any, quincenas: Any) -> Any:
         return factor_de_nivel(*partes(tasa), quincenas) * capital
 
-    @operacion("tabla de amortización: interés, capital, abono y saldo de cada quincena")
+    @operacion("tabla de amortización: interés, capital, abono y saldo de cada quincena", "dinero")
     def amortizacion(capital: Any, tasa: Any, quincenas: Any, abono: Any) -> Any:
         num, den = partes(tasa)
         den, filas, saldo = den * 2400, [], capital

@@ -1,0 +1,1 @@
+"""Measurements against the anchors of the design."""
