@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
@@ -90,8 +91,9 @@ def _capturar(usuario: Usuario, contrato: ContratoAdhesion, forma: FormaDeCotejo
     hojas = ("contrato_firmado", "constancia_firmada")
     datos = {campo: valor for campo, valor in forma.cleaned_data.items() if campo not in hojas}
     try:
-        datos |= {campo: _hoja(forma, campo, contrato, usuario) for campo in hojas}
-        capturar_cotejo(contrato=contrato, datos=DatosDeCotejo(**datos), testigo=usuario, instante=ahora())
+        with transaction.atomic():  # a refused capture keeps no sheet
+            datos |= {campo: _hoja(forma, campo, contrato, usuario) for campo in hojas}
+            capturar_cotejo(contrato=contrato, datos=DatosDeCotejo(**datos), testigo=usuario, instante=ahora())
     except Rechazo as rechazo:
         return {"rechazo": rechazo}
     return {"capturado": True}

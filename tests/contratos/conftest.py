@@ -113,7 +113,7 @@ def clave(usuario: Usuario, contrato: ContratoAdhesion) -> ClaveFirma:
 def empleado_nuevo(numero: int, **campos: Any) -> Usuario:
     usuario = Usuario.objects.create_user(
         f"empleado{numero}@isssspea.mx", CONTRASENA, email=f"empleado{numero}@isssspea.mx",
-        curp=f"EMPL8001{10 + numero}HASMPL0{numero}", nombre=f"Empleado {numero}", puesto="Analista",
+        curp=f"EMPL8001{10 + numero}HASMPL{numero:02d}", nombre=f"Empleado {numero}", puesto="Analista",
         tipo="instituto", is_staff=True, **campos,
     )  # fmt: skip
     EmailAddress.objects.create(user=usuario, email=usuario.email, verified=True, primary=True)
