@@ -54,6 +54,11 @@ def _arrancar() -> None:
     postgres.asegurar_base(puertos["postgres"], os.environ.get("ISSSSPENET_BASE", "portal"))
 
 
+def soltar_base(nombre: str) -> None:
+    """Drops a database that was made for one run; its servers must be up."""
+    postgres.borrar_base(_puertos()["postgres"], nombre)
+
+
 def _parar_si_nadie_lo_usa(uso: Path) -> None:
     with open(uso, "a") as archivo:
         try:

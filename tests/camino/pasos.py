@@ -268,3 +268,73 @@ def ver_pension(actor: Actor, folio: str) -> None:
     actor.debe_ver("Su solicitud procede", "Pensión mensual")
     actor.ir("/mi/")
     actor.debe_ver("Mi pensión")
+
+
+def ver_descuentos(actor: Actor, quincena: str, folio: str) -> None:
+    """E8: the instalment of the loan is in the order that the entidad downloads."""
+    actor.ir(f"/entidad/descuentos/{quincena}/")
+    actor.pulsar("Buscar descuentos nuevos")
+    actor.debe_ver("Total ordenado", "Descargar CSV")
+    with actor.pagina.expect_download() as descarga:
+        actor.pagina.get_by_role("link", name="Descargar CSV").click()
+    if not descarga.value.path().stat().st_size:
+        raise AssertionError("La orden de descuento bajó vacía.")
+
+
+def subir_archivo_malo(actor: Actor, quincena: str) -> None:
+    """What is not what it says is refused whole, in words."""
+    malo = {"name": "nomina.xlsx", "mimeType": "application/octet-stream", "buffer": b"MZ\x90\x00 esto no es una hoja"}
+    _enviar(actor, "nomina", quincena, malo)
+    actor.debe_ver("No pudimos leer su archivo")
+
+
+def subir_movimientos(actor: Actor, quincena: str, contenido: str) -> None:
+    """E2 to E7: a verdict for every row; the good ones are applied, the bad one waits."""
+    _enviar(actor, "movimientos", quincena, _csv("movimientos.csv", contenido))
+    actor.debe_ver("2 filas", "1 con error", "Cómo corregirlo")
+    actor.pulsar("Ver qué va a cambiar")
+    actor.debe_ver("Antes y después", "Quedan pendientes, con error: 1")
+    _firmar_carga(actor)
+    actor.debe_ver("Acuse de su archivo", "1 con error")
+
+
+def subir_nomina(actor: Actor, quincena: str, contenido: str) -> None:
+    _enviar(actor, "nomina", quincena, _csv("nomina.csv", contenido))
+    actor.debe_ver("0 con error")
+    actor.pulsar("Ver qué va a cambiar")
+    actor.debe_ver("Fondo de ahorro, 5 % de los trabajadores", "Descuentos aplicados")
+    _firmar_carga(actor)
+    actor.debe_ver("Acuse de su archivo")
+
+
+def repetir_nomina(actor: Actor, quincena: str, contenido: str) -> None:
+    """The same file again: the same acuse, nothing applied."""
+    antes = actor.texto(".monto-grande.codigo")
+    _enviar(actor, "nomina", quincena, _csv("nomina.csv", contenido))
+    actor.debe_ver(antes)
+
+
+def _csv(nombre: str, contenido: str) -> dict[str, object]:
+    return {"name": nombre, "mimeType": "text/csv", "buffer": contenido.encode()}
+
+
+def _enviar(actor: Actor, layout: str, quincena: str, archivo: dict[str, object]) -> None:
+    actor.ir("/entidad/cargas/nueva/")
+    actor.pagina.locator(f"[name='layout'][value='{layout}']").check()
+    actor.escribir(quincena=quincena)
+    actor.pagina.locator("[name='archivo']").set_input_files(archivo)
+    actor.pulsar("Revisar el archivo")
+
+
+def _firmar_carga(actor: Actor) -> None:
+    actor.pulsar("Continuar a firmar")
+    actor.marcar("responsable")
+    actor.pulsar("Firmar y aplicar")
+
+
+def abono_pagado(actor: Actor, folio: str) -> None:
+    """The instalment came back collected: the person sees it, and the ahorro of the quincena too."""
+    actor.ir(f"/mi/prestamos/{folio}/")
+    actor.debe_ver("Lleva 1 de 72 abonos", "Pagado")
+    actor.ir("/mi/cuentas/fondo/")
+    actor.debe_ver("5 %", "2.5 %")
