@@ -146,10 +146,6 @@ _EN_PESOS = {"sbc_mensual", "disponible", "importe", "precio"}
 _TAL_CUAL = {str, bool, type(None)}
 _ESCALARES = {*_TAL_CUAL, int}
 _COMPARA = {"menor", "menor_o_igual", "mayor", "mayor_o_igual", "igual", "distinto"}
-_PALABRAS = {
-    "paso": "mismo valor", SI: "se elige según la condición", CONSTANTE: "dato del texto legal", ENTRADA: "entrada",
-    MOTIVOS: "se juntan todos los motivos",
-}  # fmt: skip
 
 
 def a_json(valor: Any, unidad: str | None) -> Any:
@@ -205,13 +201,38 @@ def _decir_razon(valor: Razon, unidad: str | None) -> str:
     return f"{signo}{pesos}{entero:,}.{resto * 1_000_000 // d:06d}…"
 
 
+class _Palabras(dict[str, str]):
+    """How each operation is said; those of an article are added when first met."""
+
+    def __missing__(self, op: str) -> str:
+        self[op] = OPERACIONES[op].palabras
+        return self[op]
+
+
+PALABRAS = _Palabras(
+    {
+        "paso": "mismo valor",
+        SI: "se elige según la condición",
+        CONSTANTE: "dato del texto legal",
+        ENTRADA: "entrada",
+        MOTIVOS: "se juntan todos los motivos",
+    }
+)
+
+
+def _referencia(datos: dict[str, Any]) -> dict[str, Any]:
+    """The figure was already shown: its name and, when it is not a list, its value."""
+    valor = datos["valor"]
+    return {"ref": datos["id"], "figura": datos["figura"], "valor": valor if type(valor) in _ESCALARES else None}
+
+
 class Escritor:
     """Turns nodes into JSON; a figure already shown is a reference, so that the tree stays small."""
 
     def __init__(self, cita: str) -> None:
         self.cita = cita
-        self.vistos: dict[int, dict[str, Any]] = {}  # the reference that stands for a figure already shown
-        self.vivos: list[Nodo] = []  # an id is only a name while its node lives
+        # by identity, which is a name only while the node lives: it is kept beside what was written of it
+        self.vistos: dict[int, tuple[Nodo, dict[str, Any]]] = {}
 
     def nodo(self, x: Any) -> dict[str, Any]:
         """One node and what it comes from."""
@@ -219,19 +240,19 @@ class Escritor:
             return self._suelto(x)
         visto = self.vistos.get(id(x))
         if visto is not None:
-            return visto
+            return _referencia(visto[1])
         op = x.op
-        palabras = _PALABRAS.get(op) or OPERACIONES[op].palabras
-        figura = x.nombre or palabras
-        valor = x.extra[1].escribir(x.valor) if op == ENTRADA else a_json(x.valor, x.unidad)
-        clave = f"n{len(self.vivos) + 1}"
-        self.vivos.append(x)
-        corto = valor if type(valor) in _ESCALARES else None
-        self.vistos[id(x)] = {"ref": clave, "figura": figura, "valor": corto}
+        palabras = PALABRAS[op]
         datos = {
-            "id": clave, "figura": figura, "op": op, "valor": valor, "unidad": x.unidad,
-            "articulo": x.articulo or self.cita, "operacion": palabras,
-        }  # fmt: skip
+            "id": f"n{len(self.vistos) + 1}",
+            "figura": x.nombre or palabras,
+            "op": op,
+            "valor": x.extra[1].escribir(x.valor) if op == ENTRADA else a_json(x.valor, x.unidad),
+            "unidad": x.unidad,
+            "articulo": x.articulo or self.cita,
+            "operacion": palabras,
+        }
+        self.vistos[id(x)] = x, datos
         detalle = _DETALLES.get(op)
         if detalle is not None:
             detalle(self, x, datos)
@@ -287,20 +308,16 @@ _DETALLES: dict[str, Callable[[Escritor, Nodo, dict[str, Any]], None]] = {
 }  # fmt: skip
 
 
-def _palabras(op: str) -> str:
-    return _PALABRAS.get(op) or OPERACIONES[op].palabras
-
-
 def _condicion(x: Any, *, cumple: bool) -> str:
     """The condition with its figures, and whether it holds."""
     verdad = "" if cumple else "es falso que "
     if type(x) is not Nodo or not x.hijos:
         return f"{x.nombre}: {decir(x.valor, x.unidad)}" if type(x) is Nodo else decir(x, None)
     if x.op not in _COMPARA:
-        return f"{verdad}{_palabras(x.op)}"
+        return f"{verdad}{PALABRAS[x.op]}"
     a, b = x.hijos
     unidad = (a.unidad if type(a) is Nodo else None) or (b.unidad if type(b) is Nodo else None)
-    return f"{verdad}{_con_figura(a, unidad)} {_palabras(x.op)} {_con_figura(b, unidad)}"
+    return f"{verdad}{_con_figura(a, unidad)} {PALABRAS[x.op]} {_con_figura(b, unidad)}"
 
 
 def _con_figura(x: Any, unidad: str | None) -> str:

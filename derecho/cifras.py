@@ -52,9 +52,12 @@ class Serie:
             raise CifraNoDisponible(f"No hay un valor publicado de {self.nombre} para {mes:%Y-%m}.")
         return self._dato(propias[-1])
 
-    def mapa(self) -> dict[str, Dato]:
-        """Every value by its first day, as the rules that look for a date take it."""
-        return {d.isoformat(): self._dato(i) for i, d in enumerate(self.desde)}
+    def mapa(self, desde: date = date.min, hasta: date = date.max) -> dict[str, Dato]:
+        """Values by their first day, as the rules that look for a date take them.
+
+        Ask only for the months that matter: the explanation stores every row it was given, with its source.
+        """
+        return {d.isoformat(): self._dato(i) for i, d in enumerate(self.desde) if desde <= d <= hasta}
 
     def _dato(self, i: int) -> Dato:
         desde, hasta, fila = self.filas[i]

@@ -133,6 +133,12 @@ def test_un_mes_que_no_termina_no_tiene_tiie() -> None:
         serie("tiie28_fin_de_mes").del_mes(date(2026, 10, 1))
 
 
+def test_un_mapa_de_pocos_meses() -> None:
+    mapa = serie("tiie28_fin_de_mes").mapa(date(2025, 2, 1), date(2025, 3, 31))
+    assert list(mapa) == ["2025-02-28", "2025-03-31"]
+    assert mapa["2025-02-28"].publicacion == "2025-02-28"
+
+
 def test_dos_valores_no_rigen_el_mismo_dia() -> None:
     fila = {"valor": "1.00", "vigente_desde": "2026-01-01", "vigente_hasta": "2026-12-31", "fuente": "acuerdo"}
     with pytest.raises(ValueError, match="dos valores"):
