@@ -8,11 +8,14 @@ class ContratosConfig(AppConfig):
     verbose_name = "Contratos y trámites"
 
     def ready(self) -> None:
-        # The registry of models must be complete.
+        # The registries of the lower applications are filled here, once every model is loaded.
+        from afiliados.registros import registrar_firma
         from contratos.selectors import tarjetas
+        from contratos.services.firma_de_carga import firma_de_carga
         from registro import tablero
         from registro.cadena import registrar_fuente
 
         registrar_fuente("firma", "contratos.EvidenciaFirma")
+        registrar_firma(firma_de_carga)
         tablero.registrar_pendientes(tarjetas.pendientes)
         tablero.registrar_tarjeta(50, tarjetas.mis_tramites)

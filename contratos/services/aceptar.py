@@ -8,7 +8,7 @@ from contratos.models import EvidenciaFirma, Resolucion, Tramite
 from contratos.selectors.tramites import resolucion_viva
 from contratos.services.acuses import acuse_de_aceptacion
 from contratos.services.avisos_tramite import avisar_tramite
-from contratos.services.firmar import PorFirmar, Sesion, acto_firmado, firmar_varios
+from contratos.services.firmar import PorFirmar, acto_firmado, firmar_varios
 from contratos.services.pagar import limite_de_entrega, local_iso, ordenar
 from contratos.services.resolver import RELOJ_DE_OFERTA
 from contratos.services.revision import cerrar_relojes
@@ -19,6 +19,7 @@ from registro.models import Reloj, Usuario
 from registro.selectors.cifras import dias_inhabiles
 from registro.services.relojes import al_vencer
 from registro.services.transiciones import transitar
+from registro.sesion import Sesion
 from registro.tiempo import ahora, dia_de
 
 

@@ -9,13 +9,14 @@ from contratos.selectors.tramites import impedimentos
 from contratos.services.acuses import acuse_de_solicitud
 from contratos.services.avisos_tramite import avisar_al_instituto, avisar_tramite
 from contratos.services.borrador import pendientes, preparar_documento
-from contratos.services.firmar import Sesion, acto_firmado, firmar
+from contratos.services.firmar import acto_firmado, firmar
 from contratos.services.revision import arrancar_reloj
 from contratos.tramites import Servicio, servicio
 from registro.errores import Rechazo
 from registro.models import Usuario
 from registro.services.folios import siguiente_folio
 from registro.services.transiciones import transitar
+from registro.sesion import Sesion
 from registro.tiempo import dia_de
 
 

@@ -20,7 +20,7 @@ from contratos.services.enviar import ContenidoDistinto, enviar
 from contratos.services.firmar import FirmaFallida
 from contratos.tramites import Servicio, servicio
 from contratos.views.flujo import contexto_de_paso, siguiente
-from contratos.views.sesion import sesion_de, usuario_de
+from contratos.views.sesion import factor_de, usuario_de
 from registro.errores import Rechazo
 from registro.tiempo import ahora
 from registro.vistas import solo
@@ -184,15 +184,7 @@ def _enviar(request: HttpRequest, cual: Servicio, persona: Persona, forma: Forma
     if tramite is None:
         raise Http404
     try:
-        enviado = enviar(
-            tramite=tramite,
-            usuario=usuario_de(request),
-            sha256_mostrado=datos["sha256"],
-            clave=datos["clave"],
-            codigo=datos["codigo"],
-            sesion=sesion_de(request),
-            instante=ahora(),
-        )
+        enviado = enviar(tramite=tramite, sha256_mostrado=datos["sha256"], **factor_de(request, forma))
     except FirmaFallida as rechazo:
         return _pagina_de_firma(request, cual, tramite, FormaDeEnvio(), 422, rechazo=rechazo)
     except ContenidoDistinto:

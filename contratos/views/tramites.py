@@ -20,7 +20,7 @@ from contratos.services.codigos import codigo_en_curso, enviar_codigo
 from contratos.services.pagar import corregir_cuenta
 from contratos.services.revision import reponer_documento
 from contratos.tramites import servicio, servicios
-from contratos.views.sesion import sesion_de, usuario_de
+from contratos.views.sesion import factor_de, usuario_de
 from registro.errores import Rechazo
 from registro.tiempo import ahora
 from registro.vistas import solo
@@ -161,14 +161,7 @@ def _pagina_de_oferta(
 
 def _aceptar(request: HttpRequest, tramite: Tramite, forma: FormaDeFirma) -> HttpResponse:
     try:
-        servicio_de_aceptacion.aceptar(
-            tramite=tramite,
-            usuario=usuario_de(request),
-            clave=forma.cleaned_data["clave"],
-            codigo=forma.cleaned_data["codigo"],
-            sesion=sesion_de(request),
-            instante=ahora(),
-        )
+        servicio_de_aceptacion.aceptar(tramite=tramite, **factor_de(request, forma))
     except Rechazo as rechazo:
         return _pagina_de_oferta(request, tramite, FormaDeFirma(), 422, rechazo=rechazo)
     return redirect("tramite_acuse_aceptacion", tramite.folio)

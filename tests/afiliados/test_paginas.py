@@ -34,6 +34,10 @@ def enlace_de(entidad: EntidadPatronal, *, vence: date | None = None) -> Client:
     DesignacionEnlace.objects.create(usuario=usuario, entidad=entidad, oficio="OF-1", vigencia=vigencia)
     cliente = Client()
     cliente.force_login(usuario)
+    # As the second factor leaves the session: what is signed there counts (contratos.services.firma_de_carga).
+    sesion = cliente.session
+    sesion["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
+    sesion.save()
     return cliente
 
 

@@ -262,3 +262,41 @@ def test_los_detalles_abren(client, jefes, usuario, persona, clave, con_oferta, 
     client.force_login(jefes[0])
     fila = apps.get_model("contratos", modelo).objects.first()
     assert client.get(f"/gestion/contratos/{modelo}/{fila.pk}/change/").status_code == 200
+
+
+@pytest.mark.parametrize("con_segundo_factor", [True, False])
+def test_la_carga_de_un_enlace_exige_el_segundo_factor_y_deja_evidencia(db, con_segundo_factor):
+    from afiliados.models import Carga, EntidadPatronal
+    from afiliados.registros import exigir_firma
+    from contratos.models import EvidenciaFirma
+    from contratos.services.firmar import FirmaFallida, acto_firmado
+    from registro.models import Usuario
+    from registro.services.documentos import guardar_documento
+    from registro.sesion import Sesion
+
+    enlace = Usuario.objects.create_user("enlace@entidad.mx", "x", tipo="enlace", email="enlace@entidad.mx")
+    entidad = EntidadPatronal.objects.create(clave="SEFI", nombre="Finanzas")
+    archivo = guardar_documento(contenido=PDF, nombre="c.pdf", slug="carga", autor=enlace)
+    carga = Carga.objects.create(
+        entidad=entidad, layout="movimientos", quincena="2026-11-Q1", nombre="c.csv", sha256=archivo.sha256,
+        documento=archivo,
+    )  # fmt: skip
+    sesion = Sesion("0" * 64, "127.0.0.1", "pytest", con_segundo_factor)
+    if con_segundo_factor:
+        with acto_firmado():
+            exigir_firma(enlace, carga, sesion)
+    else:
+        with pytest.raises(FirmaFallida, match="FALTA_FIRMA"), acto_firmado():
+            exigir_firma(enlace, carga, sesion)
+    evidencia = EvidenciaFirma.objects.get()
+    assert (evidencia.acto, evidencia.usuario, evidencia.persona) == ("carga", enlace, None)
+    assert evidencia.resultado == ("VALIDA" if con_segundo_factor else "FALLIDA")
+    assert evidencia.sha256_documento == carga.sha256
+
+
+def test_la_linea_de_ordenes_aplica_sin_firma(db):
+    from afiliados.registros import exigir_firma
+    from contratos.models import EvidenciaFirma
+
+    exigir_firma(None, None, None)
+    assert not EvidenciaFirma.objects.exists()
