@@ -1,7 +1,6 @@
 """The readings of one body give the same answer, for every rule and every random input."""
 
 import json
-from functools import cache
 from typing import Any
 
 import pytest
@@ -21,15 +20,6 @@ SIN_PRISA = settings(
 )
 
 
-@cache
-def esquema() -> Any:
-    jsonschema = pytest.importorskip("jsonschema")
-    from importlib.resources import files
-
-    texto = files("derecho").joinpath("esquemas", "explicacion_v1.json").read_text(encoding="utf-8")
-    return jsonschema.Draft202012Validator(json.loads(texto))
-
-
 def como_json(r: Regla, valores: dict[str, Any]) -> dict[str, Any]:
     return {k: r.entradas[k].escribir(v) for k, v in valores.items()}
 
@@ -46,7 +36,6 @@ def test_el_arbol_da_la_misma_cifra_y_se_puede_recalcular(id: str, operacion: st
         guardada = json.loads(json.dumps(explicada.explicacion))
         assert explicada.salidas == exactas
         assert recalcular(guardada) == exactas
-        assert not list(esquema().iter_errors(guardada))
 
     comparar()
 

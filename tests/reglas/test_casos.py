@@ -1,13 +1,14 @@
 """The cases that a lawyer can read: what goes in, what comes out, and the hand calculation, which is evaluated."""
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from derecho import calcular, explicar, reglas
+from derecho import calcular, explicar, recalcular, reglas
 from tests.reglas.cuenta import comprobar
 
 AQUI = Path(__file__).parent
@@ -27,6 +28,7 @@ def test_caso(modulo: str, caso: dict[str, Any]) -> None:
     assert calcular(*pedido).salidas == caso["salidas"]
     explicado = explicar(*pedido)
     assert explicado.salidas == caso["salidas"]
+    assert recalcular(json.loads(json.dumps(explicado.explicacion))) == caso["salidas"]
     assert explicado.frase
     for linea in caso.get("cuenta", []):
         comprobar(linea, {**caso["entradas"], **caso["salidas"]})
@@ -39,6 +41,16 @@ def test_cada_regla_tiene_casos_y_cuentas(modulo: str) -> None:
     assert len({c["nombre"] for c in casos}) == len(casos)
     if any(con_importes(c["salidas"]) for c in casos):
         assert any(c.get("cuenta") for c in casos), "hay importes y ninguna cuenta a mano"
+
+
+@pytest.mark.parametrize("modulo", sorted(MODULOS))
+def test_cada_explicacion_cumple_el_esquema(modulo: str) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    esquema = files("derecho").joinpath("esquemas", "explicacion_v1.json").read_text(encoding="utf-8")
+    revisor = jsonschema.Draft202012Validator(json.loads(esquema))
+    for caso in (c for m, c in CASOS if m == modulo):
+        explicacion = explicar(MODULOS[modulo], caso["entradas"], caso.get("al"), caso.get("criterios")).explicacion
+        assert not list(revisor.iter_errors(json.loads(json.dumps(explicacion)))), caso["nombre"]
 
 
 def test_una_cuenta_equivocada_se_descubre() -> None:
