@@ -21,7 +21,7 @@ class Sesion:
 
 def con_segundo_factor(request: HttpRequest) -> bool:
     """Was this session opened with a second factor or a passkey?"""
-    return any(registro.get("method") == "mfa" for registro in get_authentication_records(request))
+    return any(registro.get("method") == "mfa" for registro in get_authentication_records(request, request.user))
 
 
 def sesion_de(request: HttpRequest) -> Sesion:

@@ -92,14 +92,19 @@ class Periodo(models.Model):
 class Poliza(models.Model):
     """An entry. Its business key contains the quincena: repeating the act adds nothing."""
 
-    clave = models.CharField(max_length=120, unique=True)
-    fondo = models.ForeignKey(Fondo, models.PROTECT, related_name="polizas")
+    clave = models.CharField(max_length=120)
+    # Its accounts are of the fondo, and the trigger says so: a foreign key would only ask again, row by row.
+    fondo = models.ForeignKey(Fondo, models.PROTECT, related_name="polizas", db_constraint=False, db_index=False)
     quincena = models.CharField(max_length=10)
     concepto = models.CharField(max_length=160)
-    entidad = models.ForeignKey(EntidadPatronal, models.PROTECT, null=True, blank=True, related_name="polizas")
+    entidad = models.ForeignKey(
+        EntidadPatronal, models.PROTECT, null=True, blank=True, related_name="polizas", db_index=False
+    )
     renglones = models.PositiveIntegerField()
     total = dinero("total")
-    autor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    autor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     creada = models.DateTimeField(db_default=Now())
     # Lines enter in this very transaction or never.
     tx = XidField(db_default=Func(function="pg_current_xact_id", output_field=XidField()), editable=False)
@@ -108,8 +113,12 @@ class Poliza(models.Model):
         verbose_name = "póliza"
         verbose_name_plural = "pólizas"
         ordering = ["-id"]
-        indexes = [models.Index(fields=["quincena", "fondo"], name="poliza_de_quincena")]
+        indexes = [
+            BrinIndex(fields=["quincena"], name="poliza_de_quincena"),
+            models.Index(fields=["entidad", "quincena"], name="poliza_de_entidad", condition=Q(entidad__isnull=False)),
+        ]
         constraints = [
+            models.UniqueConstraint(fields=["clave"], name="poliza_clave_unica"),
             models.CheckConstraint(condition=Q(total__gt=0) & Q(renglones__gte=2), name="poliza_con_lineas"),
         ]
         triggers = [pgtrigger.Protect(name="inmutable", operation=pgtrigger.Update | pgtrigger.Delete)]
@@ -155,8 +164,8 @@ class Movimiento(models.Model):
 class SaldoPersona(models.Model):
     """What a fondo keeps for a person, and how much of it is pledged. Written only by the triggers of the ledger."""
 
-    fondo = models.ForeignKey(Fondo, models.PROTECT, related_name="+")
-    persona = models.ForeignKey(Persona, models.PROTECT, related_name="saldos")
+    fondo = models.ForeignKey(Fondo, models.PROTECT, related_name="+", db_index=False)
+    persona = models.ForeignKey(Persona, models.PROTECT, related_name="saldos", db_index=False)
     saldo = dinero("saldo", default=0)
     comprometido = dinero("comprometido", default=0)
 
@@ -164,7 +173,7 @@ class SaldoPersona(models.Model):
         verbose_name = "saldo"
         verbose_name_plural = "saldos"
         constraints = [
-            models.UniqueConstraint(fields=["fondo", "persona"], name="saldo_uno_por_fondo"),
+            models.UniqueConstraint(fields=["persona", "fondo"], name="saldo_uno_por_fondo"),
             models.CheckConstraint(
                 condition=Q(comprometido__gte=0) & Q(comprometido__lte=Greatest(F("saldo"), 0)),
                 name="saldo_cubre_lo_comprometido",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 
 from afiliados.models import EntidadPatronal
 from prestaciones.models import Fondo, Periodo, Poliza
@@ -27,15 +27,20 @@ class Linea:
 
 @dataclass(frozen=True)
 class Asentado:
-    """What a set-based posting added."""
+    """What a set-based posting added; `primera` is the id of its first póliza."""
 
     polizas: int
     movimientos: int
+    primera: int | None = None
 
 
-# Header and lines in one statement: the balance is checked at its end, over all its lines at once.
+# Header and lines in one statement: the balance is checked at its end, over all its lines at once. The books of a
+# quincena exist from its first póliza on.
 _ASENTAR = """
 WITH lineas AS MATERIALIZED ({seleccion}),
+periodo AS (
+    INSERT INTO prestaciones_periodo (quincena, estado) VALUES (%(quincena)s, 'ABIERTO') ON CONFLICT DO NOTHING
+),
 cabeceras AS (
     INSERT INTO prestaciones_poliza (clave, fondo_id, quincena, concepto, entidad_id, renglones, total, autor_id)
     SELECT clave, %(fondo)s, %(quincena)s, %(concepto)s, entidad_id, count(*), sum(cargo), %(autor)s
@@ -50,12 +55,12 @@ renglones AS (
       FROM lineas l JOIN cabeceras c USING (clave)
     RETURNING 1
 )
-SELECT (SELECT count(*) FROM cabeceras), (SELECT count(*) FROM renglones)
+SELECT (SELECT count(*) FROM cabeceras), (SELECT count(*) FROM renglones), (SELECT min(id) FROM cabeceras)
 """
 
 
 def abrir_periodo(quincena: str) -> None:
-    """The books of a quincena exist from its first póliza on."""
+    """Books that nothing was posted to yet."""
     Periodo.objects.get_or_create(quincena=quincena)
 
 
@@ -74,7 +79,6 @@ def asentar_conjunto(
         seleccion: SQL that yields `clave, entidad_id, cuenta_id, persona_id, cargo, abono`; its parameters are named
             (`%(nombre)s`) and come in `parametros`. `fondo`, `quincena`, `concepto` and `autor` are also available.
     """
-    abrir_periodo(quincena)
     valores = {
         **(parametros or {}),
         "fondo": fondo.pk,
@@ -82,18 +86,18 @@ def asentar_conjunto(
         "concepto": concepto,
         "autor": autor.pk if autor else None,
     }
-    with transaction.atomic(), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(_ASENTAR.format(seleccion=seleccion), valores)
-        polizas, movimientos = cursor.fetchone()
-    return Asentado(polizas, movimientos)
+        return Asentado(*cursor.fetchone())
 
 
 _LINEAS = """
 SELECT %(clave)s AS clave, %(entidad)s::bigint AS entidad_id, c.id AS cuenta_id, l.persona_id, l.cargo, l.abono
   FROM unnest(%(cuentas)s::text[], %(personas)s::bigint[], %(cargos)s::numeric[], %(abonos)s::numeric[])
        AS l (cuenta, persona_id, cargo, abono)
-  JOIN prestaciones_cuenta c ON c.fondo_id = %(fondo)s AND c.clave = l.cuenta
+  LEFT JOIN prestaciones_cuenta c ON c.fondo_id = %(fondo)s AND c.clave = l.cuenta
 """
+CAMPOS = ["id", "clave", "fondo_id", "quincena", "concepto", "entidad_id", "renglones", "total", "autor_id"]
 
 
 def _misma(poliza: Poliza, fondo: Fondo, quincena: str, lineas: Sequence[Linea]) -> bool:
@@ -124,29 +128,30 @@ def asentar(
         lineas: charges and credits that balance, in accounts of that fondo.
 
     Raises:
-        Rechazo: POLIZA_OTRO_CONTENIDO when that clave was posted with something else; CUENTA_DESCONOCIDA.
-        django.db.DatabaseError: what the ledger itself refuses (imbalance, closed period).
+        Rechazo: POLIZA_OTRO_CONTENIDO when that clave was posted with something else; POLIZA_VACIA.
+        django.db.DatabaseError: what the ledger itself refuses (imbalance, unknown account, closed period).
     """
+    if not lineas:
+        raise Rechazo("POLIZA_VACIA")
     fondo = Fondo.objects.get(clave=fondo) if isinstance(fondo, str) else fondo
-    columnas = list(zip(*((x.cuenta, x.persona_id, x.cargo, x.abono) for x in lineas), strict=True)) or [(), (), (), ()]
-    nombres = ("cuentas", "personas", "cargos", "abonos")
-    parametros = {nombre: list(columna) for nombre, columna in zip(nombres, columnas, strict=True)}
-    with transaction.atomic():
-        hecho = asentar_conjunto(
-            fondo=fondo,
-            quincena=quincena,
-            concepto=concepto,
-            seleccion=_LINEAS,
-            parametros={**parametros, "clave": clave, "entidad": entidad.pk if entidad else None},
-            autor=autor,
-        )
-        if hecho.polizas and hecho.movimientos != len(lineas):
-            raise Rechazo("CUENTA_DESCONOCIDA")
-        poliza = Poliza.objects.defer("tx").filter(clave=clave).first()
-        if poliza is None:
-            raise Rechazo("CUENTA_DESCONOCIDA")
-        if not hecho.polizas and not _misma(poliza, fondo, quincena, lineas):
-            raise Rechazo("POLIZA_OTRO_CONTENIDO", clave=clave)
+    columnas = zip(*((x.cuenta, x.persona_id, x.cargo, x.abono) for x in lineas), strict=True)
+    parametros = dict(zip(("cuentas", "personas", "cargos", "abonos"), map(list, columnas), strict=True))
+    hecho = asentar_conjunto(
+        fondo=fondo,
+        quincena=quincena,
+        concepto=concepto,
+        seleccion=_LINEAS,
+        parametros={**parametros, "clave": clave, "entidad": entidad.pk if entidad else None},
+        autor=autor,
+    )
+    if hecho.polizas:
+        total = sum((linea.cargo for linea in lineas), CERO)
+        entidad_id, autor_id = entidad.pk if entidad else None, autor.pk if autor else None
+        valores = [hecho.primera, clave, fondo.pk, quincena, concepto, entidad_id, len(lineas), total, autor_id]
+        return Poliza.from_db(connection.alias, CAMPOS, valores)
+    poliza = Poliza.objects.defer("tx").get(clave=clave)
+    if not _misma(poliza, fondo, quincena, lineas):
+        raise Rechazo("POLIZA_OTRO_CONTENIDO", clave=clave)
     return poliza
 
 

@@ -37,6 +37,7 @@ def enlace_de(entidad: EntidadPatronal, *, vence: date | None = None) -> Client:
     # As the second factor leaves the session: what is signed there counts (contratos.services.firma_de_carga).
     sesion = cliente.session
     sesion["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
+    sesion["account_authentication_methods_user"] = str(usuario.pk)
     sesion.save()
     return cliente
 
