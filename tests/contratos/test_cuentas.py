@@ -265,3 +265,21 @@ def test_las_paginas_sin_sesion(client, db, ruta):
 
 def test_el_registro_libre_no_existe(client, db):
     assert client.get("/cuenta/registro/").url == CREAR
+
+
+def test_con_segundo_paso_la_clave_se_crea_sin_codigo_impreso(client, persona, usuario, contrato):
+    secreto = generate_totp_secret()
+    TOTP.activate(usuario, secreto)
+    entra(client, persona.curp)
+    client.post(
+        "/cuenta/2fa/entrar/", {"code": format_hotp_value(hotp_value(secreto, int(timezone.now().timestamp()) // 30))}
+    )
+    datos = {"clave": "cinco lunas azules", "otra_vez": "cinco lunas azules"}
+    assert client.post("/mi/firma/activar/", datos).url == "/mi/firma/"
+
+
+def test_sin_segundo_paso_ni_codigo_impreso_no_hay_clave(client, persona, usuario, contrato):
+    entra(client, persona.curp)
+    datos = {"clave": "cinco lunas azules", "otra_vez": "cinco lunas azules"}
+    assert client.post("/mi/firma/activar/", datos).status_code == 200
+    assert not persona.claves_firma.exists()
