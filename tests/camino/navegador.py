@@ -62,6 +62,7 @@ class Actor:
     pagina: Page
     leidos: int = 0
     contrasena: str = "trigo verde 2026"
+    ultimo_codigo: str = ""
 
     def ir(self, ruta: str) -> None:
         self.pagina.goto(self.mundo.base + ruta if ruta.startswith("/") else ruta)
@@ -119,12 +120,27 @@ class Actor:
             time.sleep(0.2)
         raise AssertionError(f"{self.nombre}: no llegó un código a {self.correo}")
 
+    def codigo_de_la_aplicacion(self) -> str:
+        """The code of the moment; each serves once, so a second one waits for its turn."""
+        while (codigo := codigo_totp(self.mundo.secreto, time.time())) == self.ultimo_codigo:
+            time.sleep(0.5)
+        self.ultimo_codigo = codigo
+        return codigo
+
+    def confirmar_que_es_usted(self) -> None:
+        """Before an act that binds: password or code again, if the page asks."""
+        while (campo := self.pagina.locator("main [name='password'], main [name='code']")).count():
+            es_codigo = campo.first.get_attribute("name") == "code"
+            campo.first.fill(self.codigo_de_la_aplicacion() if es_codigo else self.contrasena)
+            self.pulsar("Confirmar")
+
     def entrar(self, usuario: str, contrasena: str, *, segundo_paso: bool = False) -> None:
+        self.contrasena = contrasena
         self.ir("/cuenta/entrar/")
         self.escribir(login=usuario, password=contrasena)
         self.pulsar("Entrar")
         if segundo_paso:
-            self.escribir(code=codigo_totp(self.mundo.secreto, time.time()))
+            self.escribir(code=self.codigo_de_la_aplicacion())
             self.pulsar("Entrar")
 
 

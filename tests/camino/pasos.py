@@ -328,6 +328,7 @@ def _enviar(actor: Actor, layout: str, quincena: str, archivo: dict[str, object]
 
 def _firmar_carga(actor: Actor) -> None:
     actor.pulsar("Continuar a firmar")
+    actor.confirmar_que_es_usted()
     actor.marcar("responsable")
     actor.pulsar("Firmar y aplicar")
 
