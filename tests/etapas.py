@@ -36,7 +36,8 @@ CALIDAD = (
     Etapa("formato", f"{BIN}ruff format --check --quiet .", 1),
     Etapa("estilo", f"{BIN}ruff check --quiet .", 1),
     Etapa("capas", f"{BIN}lint-imports", 1),
-    Etapa("tipos", f"{BIN}mypy derecho registro/services registro/selectors registro/evidencia.py", 3),
+    Etapa("tipos de la ley", f"{BIN}mypy --strict derecho", 3),
+    Etapa("tipos", f"{BIN}mypy registro afiliados contratos prestaciones prestamos pensiones", 4),
     Etapa("plantillas", f"{BIN}djlint templates --lint --quiet", 1),
     Etapa("migraciones", f"{BIN}python manage.py makemigrations --check --dry-run --verbosity 0", 1),
     Etapa(

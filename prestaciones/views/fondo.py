@@ -1,5 +1,7 @@
 """A30: the fondo de ahorro of an afiliado."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -27,7 +29,7 @@ def fondo(request: HttpRequest) -> HttpResponse:
     return render(request, "prestaciones/fondo.html", contexto)
 
 
-def _grafica(filas: list[dict[str, object]]) -> str:
+def _grafica(filas: list[dict[str, Any]]) -> str:
     ultima = filas[-1]
     return barras_apiladas(
         series=[

@@ -5,7 +5,8 @@ from django.shortcuts import get_object_or_404, render
 
 from prestamos.forms.anticipo import FormaAnticipo
 from prestamos.models import Prestamo
-from prestamos.selectors.prestamos import con_abonos, estado_de, prestamos_de
+from prestamos.models.prestamo import CERO
+from prestamos.selectors.prestamos import Estado, con_abonos, estado_de, prestamos_de
 from prestamos.services.anticipar import cotizar
 from registro.errores import Rechazo
 from registro.graficas import Serie, barras_apiladas
@@ -24,10 +25,10 @@ def prestamos(request: HttpRequest) -> HttpResponse:
     return render(request, "prestamos/lista.html", {"filas": filas})
 
 
-def _grafica(estado: object) -> str:
+def _grafica(estado: Estado) -> str:
     abonos = [a for a in estado.abonos if a.estado != "CANCELADO"]
-    pagado = [a.importe if a.estado == "COBRADO" else 0 for a in abonos]
-    pendiente = [0 if a.estado == "COBRADO" else a.importe for a in abonos]
+    pagado = [a.importe if a.estado == "COBRADO" else CERO for a in abonos]
+    pendiente = [CERO if a.estado == "COBRADO" else a.importe for a in abonos]
     return barras_apiladas(
         series=[Serie("Pagado", pagado), Serie("Por pagar", pendiente)],
         rotulos=[a.quincena for a in abonos],

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Context, InvalidOperation
@@ -58,7 +59,7 @@ def _recorrer(paquete: zipfile.ZipFile, parte: str, vista: Any, tope: int) -> It
     except (expat.ExpatError, zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         texto = "El libro está dañado o incompleto. Ábralo en Excel y guárdelo otra vez."
         raise ArchivoRechazado("XLSX_DANADO", texto) from error
-    except zipfile.zlib.error as error:
+    except zlib.error as error:
         raise ArchivoRechazado("XLSX_DANADO", "El libro está dañado. Guárdelo otra vez.") from error
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from afiliados.services.cargas.movimientos import COLUMNAS as DE_MOVIMIENTOS
 from derecho.quincena import Quincena
@@ -40,7 +41,7 @@ def archivo_de_movimientos(entidad: str, quincena: Quincena, sucesos: Iterable[S
     return _csv(filas)
 
 
-def _renglones(empleo: Empleo, dias: int, ordenes: Ordenes) -> Iterable[tuple[object, ...]]:
+def _renglones(empleo: Empleo, dias: int, ordenes: Ordenes) -> Iterable[tuple[Any, ...]]:
     """The row of the plaza, and one more for each further folio."""
     base = empleo.quincenal(dias)
     cuotas = al_centavo(base * 5 / 100), al_centavo(base * 6 / 100)
