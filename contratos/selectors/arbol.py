@@ -25,7 +25,6 @@ class NodoVisible:
     operacion: str = ""
     articulo: str = ""
     fuente: str = ""
-    redondeo: str = ""
     repetido: bool = False
     descartadas: list[str] = field(default_factory=list)
     hijos: list["NodoVisible"] = field(default_factory=list)
@@ -64,34 +63,40 @@ def _fuente(nodo: dict[str, Any]) -> str:
     return ", ".join(p for p in partes if p)
 
 
-def _hijos(nodo: dict[str, Any]) -> list[NodoVisible]:
-    hijos = nodo.get("hijos") or []
-    if isinstance(hijos, dict):
-        return [nodo_visible(h, nombre) for nombre, h in hijos.items()]
-    return [nodo_visible(h) for h in hijos]
+class _Lector:
+    """Walks one explanation; remembers the unit of each node, because a repeated one is only a reference."""
 
+    def __init__(self) -> None:
+        self.unidades: dict[str, str | None] = {}
 
-def nodo_visible(nodo: dict[str, Any], nombre: str = "") -> NodoVisible:
-    """One node and what it comes from."""
-    redondeo = nodo.get("redondeo") or {}
-    return NodoVisible(
-        figura=nombre or nodo.get("figura", ""),
-        valor=en_palabras(nodo["valor"], nodo.get("unidad")) if "valor" in nodo else "",
-        operacion=nodo.get("operacion", "") if nodo.get("hijos") else "",
-        articulo=nodo.get("articulo", ""),
-        fuente=_fuente(nodo),
-        redondeo=redondeo.get("modo", ""),
-        repetido="ref" in nodo,
-        descartadas=[f"{rama['figura']}: {rama['razon']}" for rama in nodo.get("ramas_no_aplicadas", [])],
-        hijos=_hijos(nodo),
-    )
+    def nodo(self, nodo: dict[str, Any], nombre: str = "", articulo_de_arriba: str = "") -> NodoVisible:
+        unidad = self.unidades.get(nodo["ref"]) if "ref" in nodo else nodo.get("unidad")
+        if "id" in nodo:
+            self.unidades[nodo["id"]] = unidad
+        figura, articulo = nombre or nodo.get("figura", ""), nodo.get("articulo", "")
+        operacion = nodo.get("operacion", "") if nodo.get("hijos") else ""
+        return NodoVisible(
+            figura=figura,
+            valor=en_palabras(nodo["valor"], unidad) if "valor" in nodo else "",
+            operacion="" if operacion == figura else operacion,
+            articulo="" if articulo == articulo_de_arriba else articulo,
+            fuente=_fuente(nodo),
+            repetido="ref" in nodo,
+            descartadas=[f"{rama['figura']}: {rama['razon']}" for rama in nodo.get("ramas_no_aplicadas", [])],
+            hijos=self._hijos(nodo, articulo),
+        )
+
+    def _hijos(self, nodo: dict[str, Any], articulo: str) -> list[NodoVisible]:
+        hijos = nodo.get("hijos") or []
+        if isinstance(hijos, dict):
+            return [self.nodo(hijo, nombre, articulo) for nombre, hijo in hijos.items()]
+        return [self.nodo(hijo, "", articulo) for hijo in hijos]
 
 
 def nodos_de(explicacion: dict[str, Any]) -> list[NodoVisible]:
     """One root per salida, in the order of the rule."""
+    lector, cita = _Lector(), explicacion["cita"]
     return [
-        nodo_visible(
-            {**salida["arbol"], "valor": salida["valor"], "unidad": salida["arbol"].get("unidad")}, salida["texto"]
-        )
+        lector.nodo({**salida["arbol"], "valor": salida["valor"]}, salida["texto"], cita)
         for salida in explicacion["salidas"].values()
     ]

@@ -3,7 +3,6 @@
 from datetime import date, datetime, time, timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef, QuerySet
 
 from afiliados.models import Persona
 from contratos.errores import CitaRepetida, HorarioOcupado
@@ -37,12 +36,6 @@ def _horas(fecha: date) -> list[datetime]:
     primera = datetime.combine(fecha, ABRE, AGUASCALIENTES)
     cuantas = (CIERRA.hour - ABRE.hour) * 60 // MINUTOS
     return [primera + timedelta(minutes=MINUTOS * n) for n in range(cuantas)]
-
-
-def horarios_libres(instante: datetime) -> QuerySet[Horario]:
-    """Hours from now on that nobody has."""
-    tomada = Cita.objects.filter(horario=OuterRef("pk")).exclude(estado=Cita.Estado.CANCELADA)
-    return Horario.objects.filter(~Exists(tomada), inicio__gt=instante).order_by("inicio", "ventanilla")
 
 
 def reservar(*, persona: Persona, horario: Horario, tema: str, instante: datetime) -> Cita:

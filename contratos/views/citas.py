@@ -5,16 +5,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from afiliados.models import Persona
 from afiliados.selectors.personas import persona_de
 from contratos.forms.contrato import FormaDeCita
 from contratos.models import Cita, Horario
+from contratos.selectors.horas import horas_por_dia
 from contratos.services import citas
 from contratos.views.sesion import usuario_de
 from registro.errores import Rechazo
 from registro.tiempo import ahora
 from registro.vistas import solo
-
-MOSTRADOS = 24
 
 
 def _pagina(request: HttpRequest, tema: str) -> HttpResponse:
@@ -23,28 +23,24 @@ def _pagina(request: HttpRequest, tema: str) -> HttpResponse:
         raise Http404
     forma = FormaDeCita(request.POST or None)
     if request.method == "POST" and forma.is_valid():
-        horario = get_object_or_404(Horario, pk=forma.cleaned_data["horario"])
-        try:
-            citas.reservar(persona=persona, horario=horario, tema=tema, instante=ahora())
-        except Rechazo as rechazo:
-            messages.warning(request, " ".join(rechazo.textos()))
-        return redirect(request.path)
-    reservadas = Cita.objects.filter(persona=persona, estado=Cita.Estado.RESERVADA).select_related("horario")
+        return _reservar(request, persona, forma.cleaned_data["horario"], tema)
+    reservadas = list(Cita.objects.filter(persona=persona, estado=Cita.Estado.RESERVADA).select_related("horario"))
     contexto = {
         "tema": Cita.Tema(tema).label,
         "reservadas": reservadas,
-        "libres": _sin_repetir(citas.horarios_libres(ahora())[: MOSTRADOS * 4]),
         "tiene": any(c.tema == tema for c in reservadas),
+        **horas_por_dia(ahora(), request.GET.get("dia", "")),
     }
     return render(request, "contratos/citas.html", contexto)
 
 
-def _sin_repetir(horarios: object) -> list[Horario]:
-    """One line per hour, whichever desk is free."""
-    por_hora: dict[object, Horario] = {}
-    for horario in horarios:  # type: ignore[attr-defined]
-        por_hora.setdefault((horario.sede, horario.inicio), horario)
-    return list(por_hora.values())[:MOSTRADOS]
+def _reservar(request: HttpRequest, persona: Persona, horario_id: int, tema: str) -> HttpResponse:
+    horario = get_object_or_404(Horario, pk=horario_id)
+    try:
+        citas.reservar(persona=persona, horario=horario, tema=tema, instante=ahora())
+    except Rechazo as rechazo:
+        messages.warning(request, " ".join(rechazo.textos()))
+    return redirect(request.path)
 
 
 @solo("afiliado")

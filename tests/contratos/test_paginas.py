@@ -377,3 +377,15 @@ def test_contrato_bloqueado_lo_dice(cliente, persona):
     contrato = contrato_vigente_de(persona, firma_bloqueada_desde=timezone.now() - timedelta(hours=1))
     assert contrato.firma_bloqueada(timezone.now())
     assert "Su firma está bloqueada desde el" in texto(cliente.get("/mi/firma/"))
+
+
+def test_las_citas_se_ven_por_dia(cliente, persona):
+    manana, pasado = timezone.now() + timedelta(days=1), timezone.now() + timedelta(days=2)
+    for ventanilla in (1, 2):
+        Horario.objects.create(sede="Centro", inicio=manana, ventanilla=ventanilla)
+    otro = Horario.objects.create(sede="Centro", inicio=pasado)
+    primero = cliente.get("/citas/").content.decode()
+    assert primero.count('name="horario"') == 1
+    assert f'value="{otro.pk}"' not in primero
+    assert f'value="{otro.pk}"' in cliente.get(f"/citas/?dia={pasado.date().isoformat()}").content.decode()
+    assert cliente.get("/citas/?dia=nada").status_code == 200
