@@ -27,7 +27,7 @@ from tests.contratos.conftest import (
     contrato_vigente_de,
     persona_nueva,
     usuario_de,
-)  # noqa: F401
+)
 from tests.prestamos.pasos import codigo_para
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +73,7 @@ def _enviada(usuario, baja="2026-11-20"):
     )  # fmt: skip
 
 
-def test_reconoce_la_pensión_sin_oferta_ni_orden_de_pago(jubilable, empleados):  # noqa: F811
+def test_reconoce_la_pensión_sin_oferta_ni_orden_de_pago(jubilable, empleados):
     tramite = _enviada(jubilable)
     tomar(tramite=tramite, autor=empleados[0])
     validar_documentos(tramite=tramite, autor=empleados[0], instante=timezone.now())
@@ -94,7 +94,7 @@ def test_reconoce_la_pensión_sin_oferta_ni_orden_de_pago(jubilable, empleados):
     assert estados == ["RECIBIDA", "EN_REVISION", "ACEPTADA"]
 
 
-def test_sin_los_años_se_niega_con_artículo_y_todas_las_razones(db, empleados):  # noqa: F811
+def test_sin_los_años_se_niega_con_artículo_y_todas_las_razones(db, empleados):
     persona = _persona(date(1970, 1, 15), date(2015, 1, 1))
     usuario = usuario_de(persona)
     contrato_vigente_de(persona)
@@ -116,7 +116,7 @@ def test_sin_los_años_se_niega_con_artículo_y_todas_las_razones(db, empleados)
     assert Pension.objects.count() == 0
 
 
-def test_el_reloj_corre_desde_la_validación_y_se_pausa_si_falta_algo(jubilable, empleados):  # noqa: F811
+def test_el_reloj_corre_desde_la_validación_y_se_pausa_si_falta_algo(jubilable, empleados):
     tramite = _enviada(jubilable)
     tomar(tramite=tramite, autor=empleados[0])
     assert not Reloj.objects.exists()
@@ -140,7 +140,7 @@ def test_el_reloj_corre_desde_la_validación_y_se_pausa_si_falta_algo(jubilable,
 @pytest.mark.parametrize(
     ("nacimiento", "subestado"), [(date(1960, 1, 15), "AFIRMATIVA_FICTA"), (date(1970, 1, 15), "VENCIDO_SIN_FICTA")]
 )
-def test_el_día_61_reconoce_sólo_a_quien_le_corresponde(nacimiento, subestado, empleados, db):  # noqa: F811
+def test_el_día_61_reconoce_sólo_a_quien_le_corresponde(nacimiento, subestado, empleados, db):
     persona = _persona(nacimiento, date(2004, 11, 21))
     usuario = usuario_de(persona)
     contrato_vigente_de(persona)

@@ -14,9 +14,9 @@ from derecho import Quincena
 from prestaciones.services.polizas import Linea, asentar
 from registro.models import Usuario
 from registro.services.cifras import Publicada, asegurar_serie, cargar
-from tests.contratos.conftest import CLAVE, _reloj, contrato_vigente_de, persona_nueva, usuario_de
+from tests.contratos.conftest import CLAVE, _reloj, contrato_vigente_de, empleados, persona_nueva, usuario_de
 
-__all__ = ["_reloj"]
+__all__ = ["_reloj", "empleados"]
 ULTIMA = Quincena.leer("2026-10-Q2")
 
 

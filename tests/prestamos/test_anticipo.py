@@ -11,7 +11,6 @@ from prestamos.models import Abono
 from prestamos.selectors.prestamos import estado_de
 from prestamos.services.anticipar import anticipar, cotizar
 from registro.errores import Rechazo
-from tests.contratos.conftest import empleados  # noqa: F401 - fixture
 from tests.prestamos import pasos
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +18,7 @@ HOY = date(2026, 11, 20)
 
 
 @pytest.fixture
-def prestamo(solicitante, empleados):  # noqa: F811
+def prestamo(solicitante, empleados):
     return pasos.otorgado(solicitante, empleados)
 
 

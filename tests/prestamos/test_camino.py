@@ -12,7 +12,6 @@ from prestamos.models import Abono, Aval, Prestamo
 from prestamos.selectors.prestamos import estado_de
 from prestamos.services.corto_plazo import expediente
 from registro.errores import Rechazo
-from tests.contratos.conftest import empleados, ultimo_codigo  # noqa: F401 - fixture
 from tests.prestamos import pasos
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +30,7 @@ def test_las_cifras_del_ejemplo_salen_en_el_expediente(solicitante):
     assert s.tabla[-1].saldo == 0
 
 
-def test_préstamo_con_aval_de_principio_a_fin(solicitante, aval_listo, empleados):  # noqa: F811
+def test_préstamo_con_aval_de_principio_a_fin(solicitante, aval_listo, empleados):
     tramite = pasos.borrador_de(solicitante)
     aval = pasos.avalado(tramite, aval_listo, "1592.80", solicitante)
     assert disponible(aval_listo.persona.pk) == Decimal("23407.20")
@@ -66,7 +65,7 @@ def test_once_quincenas_y_sin_carta_dicen_las_dos_razones(cifras):
     assert dictamen.motivos == ("ANTIGUEDAD_FONDO_INSUFICIENTE", "SIN_CARTA_TESTAMENTARIA")
 
 
-def test_negar_libera_lo_que_se_retuvo(solicitante, aval_listo, empleados):  # noqa: F811
+def test_negar_libera_lo_que_se_retuvo(solicitante, aval_listo, empleados):
     tramite = pasos.borrador_de(solicitante)
     aval = pasos.avalado(tramite, aval_listo, "1592.80", solicitante)
     tramite = pasos.enviado(tramite, solicitante)
@@ -92,7 +91,7 @@ def test_justo_lo_que_tiene_libre_sí(solicitante, aval_listo):
     assert disponible(aval_listo.persona.pk) == 0
 
 
-def test_la_quincena_de_cobro_ordena_una_vez(solicitante, empleados):  # noqa: F811
+def test_la_quincena_de_cobro_ordena_una_vez(solicitante, empleados):
     from prestamos.services.cobrar import por_cobrar
 
     prestamo = pasos.otorgado(solicitante, empleados)
@@ -102,7 +101,7 @@ def test_la_quincena_de_cobro_ordena_una_vez(solicitante, empleados):  # noqa: F
     assert prestamo.abonos.get(numero=1).estado == Abono.Estado.ORDENADO
 
 
-def test_estado_inicial(solicitante, empleados):  # noqa: F811
+def test_estado_inicial(solicitante, empleados):
     prestamo = pasos.otorgado(solicitante, empleados)
     estado = estado_de(prestamo)
     assert (estado.saldo, estado.pagados, estado.siguiente.numero) == (Decimal("24000.00"), 0, 1)
