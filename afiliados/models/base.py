@@ -12,12 +12,16 @@ from django.db.models import F, Func, Value
 
 
 def con_historia(**opciones: Any) -> Callable[[type[models.Model]], type[models.Model]]:
-    """Every insert, change and deletion leaves its row in the history, one insert a statement."""
-    nivel = {"level": pghistory.Statement}
+    """Every insert, change and deletion leaves its row in the history, one insert a statement.
+
+    Updates without condition: comparing old rows with new ones joins two tables that have no index, and the plan that
+    a session made for one row makes twenty thousand quadratic.
+    """
     return pghistory.track(
-        pghistory.InsertEvent(**nivel),
-        pghistory.UpdateEvent(**nivel),
-        pghistory.DeleteEvent(**nivel),
+        pghistory.InsertEvent(),
+        pghistory.UpdateEvent(condition=None),
+        pghistory.DeleteEvent(),
+        level=pghistory.Statement,
         append_only=True,
         **opciones,
     )
