@@ -1,5 +1,6 @@
 """The back office (`/gestion/`): Django's admin dressed by unfold."""
 
+from django.templatetags.static import static
 from django.urls import reverse_lazy
 
 UNFOLD = {
@@ -8,6 +9,7 @@ UNFOLD = {
     "SITE_SUBHEADER": "Gestión del Instituto",
     "SITE_URL": "/",
     "SHOW_HISTORY": True,
+    "STYLES": [lambda request: static("gestion.css")],
     "SHOW_VIEW_ON_SITE": False,
     "SIDEBAR": {
         "show_search": True,
@@ -15,7 +17,33 @@ UNFOLD = {
         "navigation": [
             {
                 "title": "Mi trabajo",
-                "items": [{"title": "Mesa de trabajo", "icon": "inbox", "link": reverse_lazy("admin:index")}],
+                "items": [
+                    {"title": "Mesa de trabajo", "icon": "inbox", "link": reverse_lazy("admin:index")},
+                    {
+                        "title": "Trámites",
+                        "icon": "folder_open",
+                        "link": reverse_lazy("admin:contratos_tramite_changelist"),
+                        "permission": lambda request: request.user.has_perm("contratos.view_tramite"),
+                    },
+                    {
+                        "title": "Contratos y cotejos",
+                        "icon": "contract",
+                        "link": reverse_lazy("admin:contratos_contratoadhesion_changelist"),
+                        "permission": lambda request: request.user.has_perm("contratos.view_contratoadhesion"),
+                    },
+                    {
+                        "title": "Órdenes de pago",
+                        "icon": "payments",
+                        "link": reverse_lazy("admin:contratos_ordenpago_changelist"),
+                        "permission": lambda request: request.user.has_perm("contratos.view_ordenpago"),
+                    },
+                    {
+                        "title": "Citas",
+                        "icon": "event",
+                        "link": reverse_lazy("admin:contratos_cita_changelist"),
+                        "permission": lambda request: request.user.has_perm("contratos.view_cita"),
+                    },
+                ],
             }
         ],
     },
