@@ -9,13 +9,15 @@ class ContratosConfig(AppConfig):
 
     def ready(self) -> None:
         # The registries of the lower applications are filled here, once every model is loaded.
-        from afiliados.registros import registrar_firma
+        from afiliados.registros import registrar_efecto_de_baja, registrar_firma
         from contratos.selectors import tarjetas
         from contratos.services.firma_de_carga import firma_de_carga
+        from contratos.services.limitar import efecto_de_baja
         from registro import tablero
         from registro.cadena import registrar_fuente
 
         registrar_fuente("firma", "contratos.EvidenciaFirma")
         registrar_firma(firma_de_carga)
+        registrar_efecto_de_baja(efecto_de_baja)
         tablero.registrar_pendientes(tarjetas.pendientes)
         tablero.registrar_tarjeta(50, tarjetas.mis_tramites)

@@ -22,6 +22,7 @@ from registro.errores import Rechazo
 from registro.models import Reloj
 from registro.services.accesos import registrar_acceso
 from registro.services.transiciones import TransicionNoPermitida
+from registro.templatetags.formatos import momento
 from registro.tiempo import ahora
 
 
@@ -31,7 +32,7 @@ def _url(pagina_: str, tramite: Tramite) -> str:
 
 @admin.register(Tramite)
 class TramiteAdmin(SoloLectura):
-    list_display = ("folio", "servicio", "persona", "presentada_en", "estado", "limite", "responsable")
+    list_display = ("folio", "tramite", "persona", "recibida", "estado", "limite", "responsable")
     list_filter = ("estado", "servicio", "responsable")
     search_fields = ("folio", "persona__curp", "persona__nombre_orden")
     ordering = ("presentada_en",)
@@ -40,6 +41,14 @@ class TramiteAdmin(SoloLectura):
         """Drafts are seen by nobody but their owner."""
         recibidos: QuerySet[Tramite] = super().get_queryset(request).exclude(folio="")
         return recibidos.select_related("persona", "responsable")
+
+    @admin.display(description="trámite", ordering="servicio")
+    def tramite(self, tramite: Tramite) -> str:
+        return servicio(tramite.servicio).titulo
+
+    @admin.display(description="recibida", ordering="presentada_en")
+    def recibida(self, tramite: Tramite) -> str:
+        return momento(tramite.presentada_en)
 
     @admin.display(description="límite")
     def limite(self, tramite: Tramite) -> str:

@@ -49,7 +49,7 @@ class VersionContratoAdmin(SoloLectura):
 class ServicioEnLineaAdmin(ModelAdmin):
     """Switching a service off never touches what was already received."""
 
-    list_display = ("slug", "habilitado", "motivo", "exige_firma_autografa")
+    list_display = ("slug", "habilitado", "motivo")
 
     def save_model(self, request: HttpRequest, obj: ServicioEnLinea, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)

@@ -31,8 +31,6 @@ class ServicioEnLinea(models.Model):
     slug = models.SlugField("servicio", max_length=60, unique=True)
     habilitado = models.BooleanField(default=True)
     motivo = models.CharField(max_length=200, blank=True)
-    # Per document: títulos de crédito on paper when the Institute so decides (criterio-contrato-clausula-sexta-1-1).
-    exige_firma_autografa = models.BooleanField("los pagarés se firman a mano", default=False)
 
     class Meta:
         verbose_name = "servicio en línea"
@@ -59,10 +57,6 @@ class Tramite(models.Model):
         DEVUELTA = "DEVUELTA", "El banco devolvió el depósito"
         DESISTIDA = "DESISTIDA", "Desistida"
 
-    class Canal(models.TextChoices):
-        PORTAL = "portal", "Portal"
-        VENTANILLA = "ventanilla", "Ventanilla"
-
     class Medio(models.TextChoices):
         DEPOSITO = "deposito", "Depósito a mi cuenta"
         CHEQUE = "cheque", "Cheque a mi nombre"
@@ -79,7 +73,6 @@ class Tramite(models.Model):
     contrato = models.ForeignKey(
         "contratos.ContratoAdhesion", models.PROTECT, null=True, blank=True, related_name="tramites"
     )
-    canal = models.CharField(max_length=10, choices=Canal, default=Canal.PORTAL)
     estado = models.CharField(max_length=26, choices=Estado, default=Estado.BORRADOR)
     # Whatever the benefit calls its own stages; never one of ours.
     subestado = models.CharField(max_length=40, blank=True)
@@ -97,7 +90,6 @@ class Tramite(models.Model):
     oferta_hasta = models.DateField("último día de la oferta", null=True, blank=True)
     perfeccionado_en = models.DateTimeField(null=True, blank=True)
     responsable = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
-    en_revision_por_robo = models.BooleanField(default=False)
     creado = models.DateTimeField(db_default=Now())
     guardado_en = models.DateTimeField("último guardado", auto_now=True)
 

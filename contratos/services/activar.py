@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.crypto import constant_time_compare
 
@@ -48,12 +48,16 @@ def _dirigir(activacion: Activacion, persona: Persona, correo: str) -> None:
     destino = persona.correo or correo
     if not destino:
         return
-    if Usuario.objects.filter(username=persona.curp).exists():
+    if Usuario.objects.filter(username=persona.curp).exists() or _correo_de_otra_cuenta(destino):
         _ya_tiene(persona, destino, activacion)
         return
     activacion.persona_id = persona.pk
     activacion.correo = destino
     activacion.acreditada = bool(persona.correo)
+
+
+def _correo_de_otra_cuenta(correo: str) -> bool:
+    return EmailAddress.objects.filter(email__iexact=correo, verified=True).exists()
 
 
 def _ya_tiene(persona: Persona, destino: str, activacion: Activacion) -> None:
@@ -64,7 +68,7 @@ def _ya_tiene(persona: Persona, destino: str, activacion: Activacion) -> None:
         a=destino,
         asunto="Ya tiene una cuenta",
         plantilla="cuenta_noticia",
-        contexto={"frase": "Alguien quiso abrir otra cuenta con sus datos. Usted ya tiene una."},
+        contexto={"frase": "Alguien quiso abrir otra cuenta con sus datos o con este correo, y ya hay una."},
         persona_id=persona.pk,
     )
 
@@ -94,9 +98,16 @@ def comprobar_codigo(*, activacion_id: UUID, codigo: str, instante: datetime) ->
     return bool(abiertas.update(confirmada_en=instante))
 
 
-@transaction.atomic
 def abrir_cuenta(*, activacion_id: UUID, contrasena: str, instante: datetime) -> Usuario | None:
     """Creates the account of a confirmed activation; None when it is not confirmed, was used, or is too old."""
+    try:
+        with transaction.atomic():
+            return _abrir(activacion_id, contrasena, instante)
+    except IntegrityError:  # two activations of the same person or of the same e-mail, both confirmed
+        return None
+
+
+def _abrir(activacion_id: UUID, contrasena: str, instante: datetime) -> Usuario | None:
     activacion = (
         Activacion.objects.select_for_update()
         .filter(pk=activacion_id, usada_en=None, confirmada_en__gt=instante - 3 * VIGENCIA)

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from stdnum.mx import curp as curp_mx
 
 from afiliados.models import Persona
-from afiliados.selectors.personas import esta_vigente, ocupaciones_vigentes
+from afiliados.selectors.personas import ocupaciones_vigentes
 from contratos.errores import FaltaAvisoPrivacidad
 from contratos.models import ContratoAdhesion
 from contratos.selectors.contratos import contrato_de
@@ -85,7 +85,8 @@ def motivos_para_enviar(*, contrato: ContratoAdhesion, usuario: Usuario, fecha: 
         "DOMICILIO_INCOMPLETO": all((contrato.calle_numero, contrato.colonia, contrato.municipio)),
         "TELEFONO_INVALIDO": len(contrato.telefono) == 10 and contrato.telefono.isdigit(),
         "NO_AFILIADO": hasattr(persona, "afiliado"),
-        "AFILIACION_NO_VIGENTE": not hasattr(persona, "afiliado") or esta_vigente(persona.afiliado.pk, fecha),
+        "AFILIACION_NO_VIGENTE": not hasattr(persona, "afiliado")
+        or ocupaciones_vigentes(persona.afiliado.pk, fecha).exists(),
         "CORREO_NO_VERIFICADO": EmailAddress.objects.filter(user=usuario, email__iexact=correo, verified=True).exists(),
         "CORREO_EN_USO": not _correo_en_uso(contrato, correo),
         "FALTA_PROTESTA": contrato.protesta_decir_verdad,

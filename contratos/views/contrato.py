@@ -13,6 +13,7 @@ from contratos.selectors.contratos import contrato_de, impedimentos_de_firma, ti
 from contratos.services import adherir
 from contratos.services.claves import establecer_clave
 from contratos.services.cotejar import gastar_codigo_papel
+from contratos.services.limitar import actualizar_por_afiliacion
 from contratos.services.version import version_por_firmar
 from contratos.views.sesion import con_segundo_factor, usuario_de
 from registro.errores import Rechazo
@@ -40,10 +41,12 @@ def _datos_completos(contrato: ContratoAdhesion) -> bool:
 @solo("afiliado")
 def lista(request: HttpRequest) -> HttpResponse:
     persona = _persona(request)
+    actualizar_por_afiliacion(persona=persona, fecha=hoy())
     contrato = contrato_de(persona.pk)
     borrador = contrato is None or contrato.estado in {"BORRADOR", "RECHAZADO", "RESCINDIDO"}
     contexto = {
         "contrato": contrato,
+        "pensionado": hasattr(persona, "afiliado") and persona.afiliado.tipo == "pensionado",
         "leido": bool(contrato and contrato.leido_en),
         "con_datos": bool(contrato and _datos_completos(contrato)),
         "enviado": not borrador,

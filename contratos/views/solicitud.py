@@ -18,11 +18,12 @@ from contratos.services import borrador
 from contratos.services.codigos import codigo_en_curso, enviar_codigo
 from contratos.services.enviar import ContenidoDistinto, enviar
 from contratos.services.firmar import FirmaFallida
+from contratos.services.limitar import actualizar_por_afiliacion
 from contratos.tramites import Servicio, servicio
 from contratos.views.flujo import contexto_de_paso, siguiente
 from contratos.views.sesion import factor_de, usuario_de
 from registro.errores import Rechazo
-from registro.tiempo import ahora
+from registro.tiempo import ahora, hoy
 from registro.vistas import solo
 
 
@@ -54,6 +55,7 @@ def _sin_borrador(request: HttpRequest, cual: Servicio) -> HttpResponse:
 @solo("afiliado")
 def nuevo(request: HttpRequest, slug: str) -> HttpResponse:
     cual, persona = _servicio(slug), _persona(request)
+    actualizar_por_afiliacion(persona=persona, fecha=hoy())
     if codigos := impedimentos(cual, persona, ahora()):
         return _impedido(request, cual, Rechazo(*codigos))
     request.session.pop(f"enviado:{slug}", None)

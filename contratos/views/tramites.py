@@ -25,6 +25,8 @@ from registro.errores import Rechazo
 from registro.tiempo import ahora
 from registro.vistas import solo
 
+LE_TOCA = {"BORRADOR", "FALTA_DOCUMENTO", "OFRECIDA", "DEVUELTA"}
+
 
 def _mio(request: HttpRequest, folio: str) -> Tramite:
     """What belongs to somebody else does not exist: 404, never 403."""
@@ -40,8 +42,8 @@ def lista(request: HttpRequest) -> HttpResponse:
     todos = list(tramites_de(usuario.persona_id))
     buscado = request.GET.get("folio", "").strip().upper()
     contexto = {
-        "le_toca": [t for t in todos if t.estado in {"BORRADOR", "FALTA_DOCUMENTO", "OFRECIDA", "DEVUELTA"}],
-        "en_curso": [t for t in todos if t.estado in {"RECIBIDA", "EN_REVISION", "ACEPTADA", "ORDENADA"}],
+        "le_toca": [t for t in todos if t.estado in LE_TOCA],
+        "en_curso": [t for t in todos if not t.terminado and t.estado not in LE_TOCA],
         "terminados": [t for t in todos if t.terminado],
         "servicios": servicios(),
         "buscado": buscado,

@@ -303,3 +303,59 @@ def test_un_empleado_sin_curp_no_atestigua(persona, usuario):
     cotejo = capturado(contrato, empleado_nuevo(8))
     with pytest.raises(Rechazo, match="FALTA_TESTIGO"):
         confirmar_cotejo(cotejo=cotejo, testigo=sin_curp, instante=timezone.now())
+
+
+def test_ct_34_la_baja_limita_el_contrato_y_el_reingreso_lo_devuelve(persona):
+    from afiliados.models import OcupacionPlaza, Plaza
+    from afiliados.registros import surtir_baja
+    from contratos.services.limitar import actualizar_por_afiliacion
+
+    contrato = contrato_vigente_de(persona)
+    ocupacion = persona.afiliado.ocupaciones.get()
+    ocupacion.periodo = (date(2015, 1, 1), date(2026, 11, 16))
+    ocupacion.save()
+    surtir_baja(persona.afiliado.pk, date(2026, 11, 15))
+    contrato.refresh_from_db()
+    assert contrato.estado == "LIMITADO"
+    surtir_baja(persona.afiliado.pk, date(2026, 11, 15))
+    plaza = Plaza.objects.create(entidad=ocupacion.plaza.entidad, clave="P9999")
+    OcupacionPlaza.objects.create(
+        afiliado=persona.afiliado, plaza=plaza, calidad="BASE", periodo=(date(2026, 12, 1), None)
+    )
+    actualizar_por_afiliacion(persona=persona, fecha=date(2026, 11, 30))
+    contrato.refresh_from_db()
+    assert contrato.estado == "LIMITADO"
+    actualizar_por_afiliacion(persona=persona, fecha=date(2026, 12, 1))
+    contrato.refresh_from_db()
+    assert contrato.estado == "VIGENTE"
+
+
+def test_la_baja_de_una_plaza_de_dos_no_limita(persona):
+    from afiliados.models import OcupacionPlaza, Plaza
+    from afiliados.registros import surtir_baja
+
+    contrato = contrato_vigente_de(persona)
+    una = persona.afiliado.ocupaciones.get()
+    otra = Plaza.objects.create(entidad=una.plaza.entidad, clave="P8888")
+    OcupacionPlaza.objects.create(
+        afiliado=persona.afiliado, plaza=otra, calidad="BASE", periodo=(date(2016, 1, 1), None)
+    )
+    una.periodo = (date(2015, 1, 1), date(2026, 11, 16))
+    una.save()
+    surtir_baja(persona.afiliado.pk, date(2026, 11, 15))
+    contrato.refresh_from_db()
+    assert contrato.estado == "VIGENTE"
+
+
+def test_ct_34_ya_pensionado_sigue_limitado_y_no_se_adhiere_en_linea(persona, usuario):
+    from contratos.services.limitar import actualizar_por_afiliacion
+
+    persona.afiliado.ocupaciones.update(periodo=(date(2015, 1, 1), date(2026, 1, 1)))
+    persona.afiliado.tipo = "pensionado"
+    persona.afiliado.save()
+    assert motivos_al_enviar(persona, usuario) == ["AFILIACION_NO_VIGENTE"]
+    ContratoAdhesion.objects.filter(persona=persona).delete()
+    contrato = contrato_vigente_de(persona)
+    actualizar_por_afiliacion(persona=persona, fecha=date(2026, 11, 20))
+    contrato.refresh_from_db()
+    assert contrato.estado == "LIMITADO"

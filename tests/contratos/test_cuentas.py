@@ -283,3 +283,28 @@ def test_sin_segundo_paso_ni_codigo_impreso_no_hay_clave(client, persona, usuari
     datos = {"clave": "cinco lunas azules", "otra_vez": "cinco lunas azules"}
     assert client.post("/mi/firma/activar/", datos).status_code == 200
     assert not persona.claves_firma.exists()
+
+
+def test_el_correo_de_otra_cuenta_no_abre_una_segunda(client, persona, usuario):
+    pareja = persona_nueva(1, correo=persona.correo.upper())
+    pide(client, pareja.curp, pareja.afiliado.clave_afiliacion)
+    assert Aviso.objects.get().asunto == "Ya tiene una cuenta"
+    assert not Aviso.objects.exclude(texto_cifrado="").exists()
+
+
+def test_dos_activaciones_confirmadas_abren_una_sola_cuenta(persona):
+    from contratos.services.activar import abrir_cuenta
+
+    activaciones = []
+    for _ in range(2):
+        activacion = solicitar(
+            curp=persona.curp, clave=persona.afiliado.clave_afiliacion, correo="", ip="127.0.0.1",
+            instante=timezone.now(),
+        )  # fmt: skip
+        codigo = ultimo_codigo(persona.correo)
+        assert comprobar_codigo(activacion_id=activacion.pk, codigo=codigo, instante=timezone.now())
+        activaciones.append(activacion)
+    abiertas = [abrir_cuenta(activacion_id=a.pk, contrasena=CONTRASENA, instante=timezone.now()) for a in activaciones]
+    assert abiertas[0] is not None
+    assert abiertas[1] is None
+    assert Usuario.objects.count() == 1
