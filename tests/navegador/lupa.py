@@ -6,15 +6,19 @@ from dataclasses import dataclass, field
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from registro.templatetags.formatos import MESES
+
 NORMAS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 GRAVES = {"serious", "critical"}
 # What one page of many says the same way: only its first visit is looked at.
-VARIABLE = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{3}-[0-9]{4}-[0-9]+|[0-9]{4}-[0-9]{2}-Q[12]|[0-9]+|(?<=/cifra/)[\w-]{10,}")
+VARIABLE = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{3}-[0-9]{4}-[0-9]+|[0-9]{4}-[0-9]{2}-Q[12]|[0-9]+|(?<=/cifra/)[\w-]{10,}"
+)
 MALAS_PALABRAS = {
     "tuteo": re.compile(r"\b(tú|tu contraseña|tus|haz|utiliza|introduce|ingresa|puedes|tienes|debes)\b", re.I),
     "inglés": re.compile(r"\b(log ?in|log ?out|sign ?up|password|submit|email|Unknown error)\b", re.I),
     "clic aquí": re.compile(r"haga clic aquí|Error desconocido", re.I),
-    "mes con mayúscula": re.compile(r"\bde (Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre)\b"),
+    "mes con mayúscula": re.compile(rf"\bde ({'|'.join(mes.capitalize() for mes in MESES)})\b"),
     "dinero sin forma": re.compile(r"\$[0-9]{4,}|\$[0-9,]+\.[0-9](?![0-9])"),
 }
 VISIBLES = """() => {
