@@ -1,5 +1,7 @@
 """Celery: short tasks, acknowledged late, never the owner of what is pending (that is the database)."""
 
+from celery.schedules import crontab
+
 from issssspenet.settings.base import REDIS_URL
 
 CELERY_BROKER_URL = REDIS_URL
@@ -21,4 +23,7 @@ CELERY_BEAT_SCHEDULE = {
     "avisos": {"task": "registro.barrer_avisos", "schedule": 10.0},
     "eslabones": {"task": "registro.encadenar", "schedule": 10.0},
     "relojes": {"task": "registro.vencer_relojes", "schedule": 300.0},
+    # Every day: payrolls of the last quincena may arrive until their limit; running it again adds only what is new.
+    "quincena": {"task": "prestaciones.correr_quincena", "schedule": crontab(hour=5, minute=0)},
+    "descuentos": {"task": "prestaciones.ordenar_descuentos", "schedule": 600.0},
 }

@@ -110,6 +110,12 @@ def _misma(poliza: Poliza, fondo: Fondo, quincena: str, lineas: Sequence[Linea])
     return iguales and poliza.fondo_id == fondo.pk and poliza.quincena == quincena
 
 
+def _columnas(lineas: Sequence[Linea]) -> dict[str, list[Any]]:
+    """The lines as the arrays that the statement unnests."""
+    columnas = zip(*((x.cuenta, x.persona_id, x.cargo, x.abono) for x in lineas), strict=True)
+    return dict(zip(("cuentas", "personas", "cargos", "abonos"), map(list, columnas), strict=True))
+
+
 def asentar(
     *,
     clave: str,
@@ -134,16 +140,9 @@ def asentar(
     if not lineas:
         raise Rechazo("POLIZA_VACIA")
     fondo = Fondo.objects.get(clave=fondo) if isinstance(fondo, str) else fondo
-    columnas = zip(*((x.cuenta, x.persona_id, x.cargo, x.abono) for x in lineas), strict=True)
-    parametros = dict(zip(("cuentas", "personas", "cargos", "abonos"), map(list, columnas), strict=True))
-    hecho = asentar_conjunto(
-        fondo=fondo,
-        quincena=quincena,
-        concepto=concepto,
-        seleccion=_LINEAS,
-        parametros={**parametros, "clave": clave, "entidad": entidad.pk if entidad else None},
-        autor=autor,
-    )
+    parametros = {**_columnas(lineas), "clave": clave, "entidad": entidad.pk if entidad else None}
+    datos = {"fondo": fondo, "quincena": quincena, "concepto": concepto, "autor": autor}
+    hecho = asentar_conjunto(**datos, seleccion=_LINEAS, parametros=parametros)
     if hecho.polizas:
         total = sum((linea.cargo for linea in lineas), CERO)
         entidad_id, autor_id = entidad.pk if entidad else None, autor.pk if autor else None

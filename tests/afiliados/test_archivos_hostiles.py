@@ -35,10 +35,14 @@ RELACIONES = (
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" '
     'Target="worksheets/sheet1.xml"/></Relationships>'
 )
-HOJA = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+HOJA = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+)
 
 
-def libro(hoja: str, *, antes: str = "", otras: dict[str, bytes] | None = None, compresion: int = zipfile.ZIP_DEFLATED) -> bytes:
+def libro(
+    hoja: str, *, antes: str = "", otras: dict[str, bytes] | None = None, compresion: int = zipfile.ZIP_DEFLATED
+) -> bytes:
     memoria = io.BytesIO()
     with zipfile.ZipFile(memoria, "w", compresion) as paquete:
         partes = {

@@ -81,13 +81,20 @@ def _estado() -> tuple[Any, ...]:
     )
 
 
-@pytest.mark.parametrize("acto", PROHIBIDO)
-def test_el_portal_no_puede(acto, mayor, portal):
-    sentencia, causa = PROHIBIDO[acto]
+def _intentar(portal: Any, sentencia: str) -> str | None:
+    """SQLSTATE of the refusal; None if the statement went through."""
+    try:
+        with portal, portal.cursor() as cursor:
+            cursor.execute(sentencia)
+    except psycopg2.Error as error:
+        return str(error.pgcode)
+    return None
+
+
+def test_lo_que_el_portal_no_puede(mayor, portal):
     antes = _estado()
-    with pytest.raises(psycopg2.Error) as error, portal, portal.cursor() as cursor:
-        cursor.execute(sentencia)
-    assert error.value.pgcode == causa
+    hallado = {acto: _intentar(portal, sentencia) for acto, (sentencia, _) in PROHIBIDO.items()}
+    assert hallado == {acto: causa for acto, (_, causa) in PROHIBIDO.items()}
     assert _estado() == antes
 
 

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from itertools import chain, islice
@@ -24,6 +23,7 @@ from afiliados.services.cargas.archivo import (
     Limites,
     formato_de,
 )
+from afiliados.services.cargas.control import Sumas
 from afiliados.services.cargas.encabezado import Encabezado, leer_encabezado
 from afiliados.services.cargas.leer_csv import leer_csv
 from afiliados.services.cargas.leer_xlsx import leer_xlsx
@@ -60,50 +60,7 @@ def _quincena_de(filas: Iterable[tuple[int, list[str]]], columnas: tuple[str, ..
 _NUMEROS = {str(n) for n in range(1, 25)}
 
 
-@dataclass
-class _Sumas:
-    """Rows and sums of a file, to compare with its CONTROL row."""
-
-    layout: Layout
-    columnas: tuple[str, ...]
-    filas: int = 0
-    control: list[str] | None = None
-
-    def __post_init__(self) -> None:
-        self.lugares = [self.columnas.index(nombre) for nombre in self.layout.sumadas if nombre in self.columnas]
-        self.sumas = [Decimal(0)] * len(self.lugares)
-
-    def agregar(self, celdas: list[str]) -> None:
-        self.filas += 1
-        for n, lugar in enumerate(self.lugares):
-            valor = celdas[lugar]
-            if valor.replace(".", "", 1).isdigit() and valor.isascii():
-                self.sumas[n] += Decimal(valor)
-
-    def diferencias(self) -> Iterator[str]:
-        """Sentences; none when the control row ties. Only for layouts that carry one."""
-        if not self.layout.control:
-            return
-        if self.control is None:
-            yield "Falta la última fila, CONTROL, con el número de filas y las sumas."
-            return
-        if self.control[1] != str(self.filas):
-            yield f"Su control dice {self.control[1][:12]} filas; el archivo trae {self.filas}."
-        for n, lugar in enumerate(self.lugares):
-            yield from self._diferencia(self.columnas[lugar], self.control[lugar], self.sumas[n])
-
-    @staticmethod
-    def _diferencia(columna: str, dicho: str, suma: Decimal) -> Iterator[str]:
-        if not (dicho.replace(".", "", 1).isdigit() and dicho.isascii()):
-            yield f"El control de {columna} no es un número."
-        elif (diferencia := Decimal(dicho) - suma) != 0:
-            yield (
-                f"La suma de {columna} no cuadra: su control dice {Decimal(dicho):,.2f}, las filas suman {suma:,.2f} "
-                f"(diferencia {abs(diferencia):,.2f})."
-            )
-
-
-def _parejas(filas: Iterable[tuple[int, list[str]]], sumas: _Sumas, limites: Limites) -> Filas:
+def _parejas(filas: Iterable[tuple[int, list[str]]], sumas: Sumas, limites: Limites) -> Filas:
     """Rows of people, of the right width; the CONTROL row is set apart; too many rows stop the reading."""
     ancho = len(sumas.columnas)
     for linea, celdas in filas:
@@ -185,7 +142,7 @@ def _preparar(carga: Carga, encabezado: Encabezado, filas: Filas, limites: Limit
         columnas=encabezado.columnas,
         salario_minimo=_salario_minimo(quincena),
     )
-    sumas = _Sumas(layout, encabezado.columnas)
+    sumas = Sumas(layout, encabezado.columnas)
     juzgadas = ((carga.pk, *fila) for fila in _juzgadas(_parejas(filas, sumas, limites), layout, contexto))
     copiar(layout.renglon, ("carga", "linea", "veredicto", "problemas", *layout.campos), juzgadas)
     if not sumas.filas:
@@ -206,7 +163,9 @@ def _salario_minimo(quincena: Quincena) -> Decimal | None:
         return None
 
 
+@transaction.atomic
 def _leer(carga: Carga, contenido: bytes, layout: str, quincena: str, limites: Limites) -> None:
+    """All of the staging, or nothing: what is wrong with the file undoes its rows."""
     formato, filas = abrir(contenido, limites)
     encabezado = leer_encabezado(filas, layout)
     primeras = list(islice(filas, BUSCA_QUINCENA_EN))
@@ -214,6 +173,9 @@ def _leer(carga: Carga, contenido: bytes, layout: str, quincena: str, limites: L
     carga.quincena = quincena or str(_quincena_de(primeras, encabezado.columnas))
     carga.save()
     _preparar(carga, encabezado, chain(primeras, filas), limites)
+    carga.documento = guardar_documento(
+        contenido=contenido, nombre=carga.nombre, slug="carga", objeto=carga, autor=carga.autor, tipo=TIPOS[formato]
+    )
     carga.save()
 
 
@@ -244,13 +206,7 @@ def recibir_carga(
     datos = {"entidad": entidad, "nombre": nombre.replace("\x00", "")[-200:], "sha256": huella, "autor": autor}
     carga = Carga(**datos, layout=layout, quincena=quincena, recibida=instante)
     try:
-        with transaction.atomic():
-            _leer(carga, contenido, layout, quincena, limites)
-            formato = "xlsx" if contenido.startswith(b"PK") else "csv"
-            carga.documento = guardar_documento(
-                contenido=contenido, nombre=nombre, slug="carga", objeto=carga, autor=autor, tipo=TIPOS[formato]
-            )
-            carga.save()
+        _leer(carga, contenido, layout, quincena, limites)
     except ArchivoRechazado as rechazo:
         defecto = {"codigo": rechazo.codigo, "texto": rechazo.texto, "linea": rechazo.linea}
         carga = Carga.objects.create(
