@@ -157,7 +157,11 @@ class Clases:
             den = max(v.den for v in self.valores)
             nums = np.array([v.num * (den // v.den) for v in self.valores], dtype=np.int64)
             return Razon(Columna(nums[self.indice], int(nums.min()), int(nums.max())), den)
-        return Columna.de(np.array(self.valores, dtype=np.int64)[self.indice])
+        columna = Columna.de(np.array([v or 0 for v in self.valores], dtype=np.int64)[self.indice])
+        sin_valor = [v is None for v in self.valores]
+        return (
+            Columna(columna.v, columna.lo, columna.hi, np.array(sin_valor)[self.indice]) if any(sin_valor) else columna
+        )
 
 
 class Irregular:
@@ -202,7 +206,7 @@ def en_clases(v: Any) -> Clases:
     if isinstance(v, Clases):
         return v
     if isinstance(v, Columna):
-        v = v.v
+        return _con_clase_nula(en_clases(v.v), v.nulo)
     if v.dtype == np.int64 and len(v) and int(v.max()) - int(v.min()) < 1_000_000:
         return _por_casillas(v)
     if v.dtype == object:
@@ -211,6 +215,13 @@ def en_clases(v: Any) -> Clases:
         return Clases(valores, np.fromiter((lugares[x] for x in v.tolist()), np.int64, len(v)))
     distintos, indice = np.unique(v, return_inverse=True)
     return Clases(distintos.tolist(), indice)
+
+
+def _con_clase_nula(clases: Clases, nulo: Any) -> Clases:
+    """The rows without a value are a class of their own."""
+    if nulo is None:
+        return clases
+    return Clases([*clases.valores, None], np.where(nulo, len(clases.valores), clases.indice))
 
 
 def _por_casillas(v: Any) -> Clases:
@@ -292,8 +303,21 @@ def _de_clases(f: Callable[..., Any]) -> Callable[..., Any]:
     return metodo
 
 
-for _nombre in ("add", "sub", "mul", "floordiv", "lt", "le", "gt", "ge", "eq", "ne"):
+def _compara_clases(f: Callable[..., Any], *, con_nulos: bool) -> Callable[..., Any]:
+    """A row without a value does not hold: the branch that asks was not taken there."""
+    metodo = _de_clases(f)
+
+    def comparar(a: Any, b: Any) -> Any:
+        cumplen = por_clases(f, a, b, con_nulos=True) if con_nulos else metodo(a, b)
+        return np.array([bool(v) for v in cumplen.valores])[cumplen.indice] if isinstance(cumplen, Clases) else cumplen
+
+    return comparar
+
+
+for _nombre in ("add", "sub", "mul", "floordiv"):
     setattr(Clases, f"__{_nombre}__", _de_clases(getattr(operator, _nombre)))
+for _nombre in ("lt", "le", "gt", "ge", "eq", "ne"):
+    setattr(Clases, f"__{_nombre}__", _compara_clases(getattr(operator, _nombre), con_nulos=_nombre in {"eq", "ne"}))
 for _nombre in ("add", "mul", "sub"):
     _f = getattr(operator, _nombre)
     setattr(Clases, f"__r{_nombre}__", lambda a, b, _f=_f: por_clases(lambda x, y: _f(y, x), a, b))

@@ -180,7 +180,8 @@ def en_fila(tipo: Tipo, columna: Any, i: int) -> Any:
     if isinstance(columna, Clases):
         return columna.valores[columna.indice[i]]
     if isinstance(tipo, Registro) and type(columna) is dict:
-        return tipo.clase(*(en_fila(t, columna[c], i) for c, t in tipo.campos.items()))
+        campos = [en_fila(t, columna[c], i) for c, t in tipo.campos.items()]
+        return None if tipo.nulo and all(v is None for v in campos) else tipo.clase(*campos)
     if isinstance(tipo, Lista) and type(columna) is tuple:
         campos, offsets = columna
         filas = range(offsets[i], offsets[i + 1])
@@ -305,7 +306,7 @@ def desde_filas(regla: Regla, filas: list[Valores]) -> Valores:
 
 def _columna(tipo: Tipo, valores: list[Any]) -> Any:
     if isinstance(tipo, Registro):
-        return {c: _columna(t, [getattr(v, c) for v in valores]) for c, t in tipo.campos.items()}
+        return {c: _columna(t, [getattr(v, c, None) for v in valores]) for c, t in tipo.campos.items()}
     if isinstance(tipo, Lista):
         return _columna_de_listas(tipo, valores)
     if isinstance(tipo, Tasa) and None not in valores:

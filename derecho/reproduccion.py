@@ -30,6 +30,10 @@ def tipo_de(descriptor: Any) -> Tipo:
     if "mapa" in descriptor:
         clave, valor = (tipo_de(d) for d in descriptor["mapa"])
         return tipos.Mapa("", clave, valor, maximo=10**6, nulo=True)
+    if "variante" in descriptor:
+        discriminante, formas = descriptor["variante"]
+        registros = {c: {k: tipo_de(d) for k, d in f["registro"].items()} for c, f in formas.items()}
+        return tipos.Variante("", discriminante, registros, nulo=True)
     campos: dict[str, Any] = {c: tipo_de(d) for c, d in descriptor["registro"].items()}
     return tipos.Registro(nulo=True, **campos)
 

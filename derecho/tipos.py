@@ -282,6 +282,42 @@ class Registro(Tipo):
         return {"properties": propiedades, "required": list(propiedades), "additionalProperties": False}
 
 
+class Variante(Tipo):
+    """A record whose fields depend on one of them: what is asked of a child is not asked of a spouse."""
+
+    nombre, json = "variante", dict
+
+    def __init__(self, texto: str, discriminante: str, formas: dict[str, dict[str, Tipo]], **otros: Any) -> None:
+        super().__init__(texto, **otros)
+        self.discriminante = discriminante
+        self.formas: dict[str, Registro] = {}
+        for forma, campos in formas.items():
+            suyos: dict[str, Any] = campos | {discriminante: Opcion(campos[discriminante].texto, forma)}
+            self.formas[forma] = Registro(**suyos)
+
+    def _leer(self, crudo: dict[str, Any]) -> Any:
+        forma = crudo.get(self.discriminante)
+        if not isinstance(forma, str) or forma not in self.formas:
+            raise Rechazo(RECHAZO_DOMINIO, "debe ser una de: " + ", ".join(self.formas), f".{self.discriminante}")
+        return self.formas[forma].leer(crudo)
+
+    def _forma(self, valor: Any) -> Registro:
+        return self.formas[getattr(valor, self.discriminante)]
+
+    def _escribir(self, valor: Any) -> Any:
+        return self._forma(valor).escribir(valor)
+
+    def _decir(self, valor: Any) -> str:
+        return self._forma(valor).decir(valor)
+
+    @cached_property
+    def descriptor(self) -> Any:
+        return {"variante": [self.discriminante, {c: f.descriptor for c, f in self.formas.items()}]}
+
+    def _esquema(self) -> dict[str, Any]:
+        return {"oneOf": [f.esquema() for f in self.formas.values()]}
+
+
 class Mapa(Tipo):
     """A map whose keys are written as text: dates or years to rates."""
 

@@ -280,6 +280,15 @@ class Ley:
             monto -= partes_[-1]
         return partes_
 
+    @operacion("partes iguales por persona; los centavos que sobran, uno a cada quien en orden", "dinero")
+    def por_cabezas(monto: Any, cuantas: Any) -> Any:
+        parte, sobran = divmod(monto, cuantas) if cuantas else (0, 0)
+        return [parte + (i < sobran) for i in range(cuantas)]
+
+    @operacion("a cada quien lo suyo", "dinero")
+    def a_cada_quien(quienes: Any, partes_: Any) -> Any:
+        return dict(zip(quienes, partes_, strict=True))
+
     # --- dates and terms ------------------------------------------------------------------------------------------
     @operacion("edad cumplida", "entero")
     def edad(nacimiento: Any, corte: Any) -> Any:

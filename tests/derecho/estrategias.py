@@ -22,6 +22,7 @@ from derecho.tipos import (
     Registro,
     Tasa,
     Texto,
+    Variante,
 )
 
 FECHAS = st.one_of(
@@ -40,7 +41,8 @@ PAPELES = (
 
 
 def _centavos(tipo: Dinero) -> st.SearchStrategy[int]:
-    return st.one_of(st.integers(0, 5_000), st.integers(0, 9_000_000), st.integers(0, min(tipo.maximo, 10**11)))
+    desde = max(tipo.minimo, 0)
+    return st.one_of(*(st.integers(desde, min(tipo.maximo, tope)) for tope in (5_000, 9_000_000, 10**11)))
 
 
 def _tasas(tipo: Tasa) -> st.SearchStrategy[Any]:
@@ -92,6 +94,7 @@ _POR_TIPO: dict[type[Tipo], Any] = {
     Lista: _listas,
     Mapa: _mapas,
     Registro: _registros,
+    Variante: lambda t: st.one_of(*(valores(f) for f in t.formas.values())),
 }
 
 
