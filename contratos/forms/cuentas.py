@@ -7,6 +7,8 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from stdnum.mx import curp as curp_mx
 
+from registro.models import Usuario
+
 
 class FormaDeEntrada(LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -77,7 +79,11 @@ class FormaDeContrasena(forms.Form):
         error_messages={"required": "Escriba una contraseña."},
     )
 
+    def __init__(self, *args: Any, quien: Usuario, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.quien = quien
+
     def clean_contrasena(self) -> str:
         contrasena: str = self.cleaned_data["contrasena"]
-        validate_password(contrasena)
+        validate_password(contrasena, self.quien)
         return contrasena

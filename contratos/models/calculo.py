@@ -14,6 +14,8 @@ def _id_opaco() -> str:
 class Calculo(models.Model):
     # Says nothing about the person: it travels in links and printed pages.
     publico = models.CharField(max_length=22, unique=True, default=_id_opaco, editable=False)
+    # Of the person and of the whole explanation: the same figure looked at again is the same row.
+    huella = models.CharField(max_length=64, default="", editable=False)
     persona_id = models.BigIntegerField(null=True, blank=True, db_index=True)
     regla = models.CharField(max_length=60)
     version = models.JSONField("versión", default=dict)
@@ -27,6 +29,9 @@ class Calculo(models.Model):
     class Meta:
         verbose_name = "cálculo"
         verbose_name_plural = "cálculos"
+        constraints = [
+            models.UniqueConstraint(fields=["huella"], name="calculo_una_vez", condition=~models.Q(huella=""))
+        ]
         triggers = [pgtrigger.Protect(name="no_se_cambia", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self) -> str:

@@ -98,6 +98,13 @@ def comprobar_codigo(*, activacion_id: UUID, codigo: str, instante: datetime) ->
     return bool(abiertas.update(confirmada_en=instante))
 
 
+def cuenta_por_abrir(activacion_id: UUID) -> Usuario:
+    """The account as it will be, unsaved: its password may not resemble it."""
+    activacion = Activacion.objects.get(pk=activacion_id)
+    persona = Persona.objects.get(pk=activacion.persona_id)
+    return Usuario(username=persona.curp, curp=persona.curp, email=activacion.correo, nombre=persona.nombre_completo)
+
+
 def abrir_cuenta(*, activacion_id: UUID, contrasena: str, instante: datetime) -> Usuario | None:
     """Creates the account of a confirmed activation; None when it is not confirmed, was used, or is too old."""
     try:

@@ -6,6 +6,7 @@ from typing import Any
 
 from contratos.models import Calculo
 from derecho import Dato, explicar
+from registro.evidencia import canonico, sha256
 
 
 def _desnudas(valor: Any) -> Any:
@@ -25,7 +26,7 @@ def guardar_calculo(
     al: date | None = None,
     criterios: dict[str, str] | None = None,
 ) -> Calculo:
-    """Computes a rule with its explanation and stores the whole of it; `publico` is the id for links.
+    """Computes a rule with its explanation and stores the whole of it, once; `publico` is the id for links.
 
     Args:
         regla: id of the catalogue.
@@ -34,16 +35,21 @@ def guardar_calculo(
         al: date that selects the version of the rule.
     """
     resultado = explicar(regla, entradas, al=al, criterios=criterios)
-    return Calculo.objects.create(
-        persona_id=persona_id,
-        regla=regla,
-        version=resultado.version,
-        frase=resultado.frase,
-        entradas=_desnudas(entradas),
-        salidas=resultado.salidas,
-        explicacion=resultado.explicacion,
-        criterios=list(resultado.criterios),
+    huella = sha256(canonico({"persona": persona_id, "explicacion": resultado.explicacion}))
+    calculo, _ = Calculo.objects.get_or_create(
+        huella=huella,
+        defaults={
+            "persona_id": persona_id,
+            "regla": regla,
+            "version": resultado.version,
+            "frase": resultado.frase,
+            "entradas": _desnudas(entradas),
+            "salidas": resultado.salidas,
+            "explicacion": resultado.explicacion,
+            "criterios": list(resultado.criterios),
+        },
     )
+    return calculo
 
 
 def _huella(entradas: dict[str, Any]) -> str:

@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 from django.db import connection
 
+from contratos.models import Limite
+
 _CONSUMIR = """
 INSERT INTO contratos_limite AS l (clave, desde, intentos) VALUES (%(clave)s, %(ahora)s, 1)
 ON CONFLICT (clave) DO UPDATE SET
@@ -29,3 +31,9 @@ def perdonar(clave: str) -> None:
     """Forgets the attempts of `clave`: the person proved who they are."""
     with connection.cursor() as cursor:
         cursor.execute("UPDATE contratos_limite SET intentos = 0 WHERE clave = %s", [clave[:80]])
+
+
+def olvidar(instante: datetime) -> int:
+    """Drops the counters that nobody touched in a day; every window is shorter than that."""
+    borrados, _ = Limite.objects.filter(desde__lt=instante - timedelta(days=1)).delete()
+    return borrados

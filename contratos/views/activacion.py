@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from contratos.forms.cuentas import FormaDeCodigo, FormaDeContrasena, FormaDePadron
-from contratos.services.activar import abrir_cuenta, comprobar_codigo, solicitar
+from contratos.services.activar import abrir_cuenta, comprobar_codigo, cuenta_por_abrir, solicitar
 from contratos.views.sesion import usuario_de
 from registro.tiempo import ahora
 
@@ -67,7 +67,7 @@ def contrasena(request: HttpRequest) -> HttpResponse:
     activacion = _en_curso(request)
     if activacion is None or not request.session.get(CONFIRMADA):
         return redirect("cuenta_crear")
-    forma = FormaDeContrasena(request.POST or None)
+    forma = FormaDeContrasena(request.POST or None, quien=cuenta_por_abrir(activacion))
     if request.method == "POST" and forma.is_valid():
         return _abrir(request, activacion, forma.cleaned_data["contrasena"])
     return render(request, "account/crear_contrasena.html", {"form": forma, "titulo": "Elija su contraseña"})

@@ -23,6 +23,7 @@ CELERY_BEAT_SCHEDULE = {
     "avisos": {"task": "registro.barrer_avisos", "schedule": 10.0},
     "eslabones": {"task": "registro.encadenar", "schedule": 10.0},
     "relojes": {"task": "registro.vencer_relojes", "schedule": 300.0},
+    "limites": {"task": "contratos.olvidar_limites", "schedule": 3600.0},
     # Every day: payrolls of the last quincena may arrive until their limit; running it again adds only what is new.
     "quincena": {"task": "prestaciones.correr_quincena", "schedule": crontab(hour=5, minute=0)},
     "descuentos": {"task": "prestaciones.ordenar_descuentos", "schedule": 600.0},

@@ -308,3 +308,22 @@ def test_dos_activaciones_confirmadas_abren_una_sola_cuenta(persona):
     assert abiertas[0] is not None
     assert abiertas[1] is None
     assert Usuario.objects.count() == 1
+
+
+def test_la_contrasena_no_se_parece_a_la_curp(client, persona):
+    pide(client, persona.curp, persona.afiliado.clave_afiliacion)
+    client.post(CODIGO, {"codigo": ultimo_codigo(persona.correo)})
+    assert client.post(CONTRASENA_URL, {"contrasena": persona.curp}).status_code == 200
+    assert not Usuario.objects.exists()
+
+
+def test_los_contadores_viejos_se_olvidan(db):
+    from contratos.models import Limite
+    from contratos.services.limites import consumir
+    from contratos.tasks import olvidar_limites
+
+    ayer = timezone.now() - timedelta(days=1, minutes=1)
+    consumir("viejo", maximo=5, ventana=timedelta(minutes=5), instante=ayer)
+    consumir("nuevo", maximo=5, ventana=timedelta(minutes=5), instante=timezone.now())
+    olvidar_limites()
+    assert list(Limite.objects.values_list("clave", flat=True)) == ["nuevo"]

@@ -300,3 +300,15 @@ def test_la_linea_de_ordenes_aplica_sin_firma(db):
 
     exigir_firma(None, None, None)
     assert not EvidenciaFirma.objects.exists()
+
+
+def test_quien_revisa_abre_la_explicacion_y_queda_dicho(como, personal, persona):
+    from contratos.services.calculos import guardar_calculo
+
+    calculo = guardar_calculo(
+        regla="calendario-plazos", persona_id=persona.pk,
+        entradas={"operacion": "dias_naturales", "fecha": "2026-01-10", "cantidad": 60},
+    )  # fmt: skip
+    assert como("Análisis").get(f"/mi/cifra/{calculo.publico}/").status_code == 200
+    assert Acceso.objects.get().proposito == "explicación de una cifra"
+    assert como("Tesorería").get(f"/mi/cifra/{calculo.publico}/").status_code == 404

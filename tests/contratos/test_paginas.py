@@ -389,3 +389,12 @@ def test_las_citas_se_ven_por_dia(cliente, persona):
     assert f'value="{otro.pk}"' not in primero
     assert f'value="{otro.pk}"' in cliente.get(f"/citas/?dia={pasado.date().isoformat()}").content.decode()
     assert cliente.get("/citas/?dia=nada").status_code == 200
+
+
+def test_mirar_otra_vez_la_misma_cifra_no_la_guarda_dos_veces(persona):
+    entradas = {"operacion": "dias_naturales", "fecha": "2026-01-10", "cantidad": 60}
+    uno = guardar_calculo(regla="calendario-plazos", persona_id=persona.pk, entradas=entradas)
+    assert guardar_calculo(regla="calendario-plazos", persona_id=persona.pk, entradas=entradas) == uno
+    de_otro = guardar_calculo(regla="calendario-plazos", persona_id=persona.pk + 1, entradas=entradas)
+    otra = guardar_calculo(regla="calendario-plazos", persona_id=persona.pk, entradas={**entradas, "cantidad": 61})
+    assert len({uno.pk, de_otro.pk, otra.pk}) == 3
