@@ -3,8 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
 from afiliados import registros
+from afiliados.services.cargas.archivo import MEGA, NAVEGADOR
 from derecho.quincena import Quincena
 
 
@@ -24,6 +26,16 @@ class FormaDeCarga(forms.Form):
         self.fields["layout"].initial = next(iter(registros.layouts))
         self.fields["quincena"].choices = [(str(q), q.texto) for q in (actual.siguiente, actual, *_anteriores(actual))]
         self.fields["quincena"].initial = str(actual)
+
+    def clean_archivo(self) -> UploadedFile:
+        """Before a byte of it is read into memory."""
+        archivo = self.cleaned_data["archivo"]
+        if archivo.size > NAVEGADOR.bytes:
+            pesa, tope = archivo.size / MEGA, NAVEGADOR.bytes // MEGA
+            raise forms.ValidationError(
+                f"El archivo pesa {pesa:.1f} MB; aquí el máximo es {tope} MB. Divídalo o pida la carga por orden."
+            )
+        return archivo
 
 
 def _anteriores(actual: Quincena, cuantas: int = 6) -> list[Quincena]:

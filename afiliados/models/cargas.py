@@ -16,8 +16,14 @@ class Carga(models.Model):
         RECHAZADA = "RECHAZADA", "Archivo rechazado"
         REVISADA = "REVISADA", "Revisada"
         APLICADA = "APLICADA", "Aplicada"
+        DESCARTADA = "DESCARTADA", "Descartada"
 
-    TRANSICIONES = {"REVISADA": {"APLICADA"}, "APLICADA": set(), "RECHAZADA": set()}
+    TRANSICIONES = {
+        "REVISADA": {"APLICADA", "DESCARTADA"},
+        "APLICADA": set(),
+        "RECHAZADA": set(),
+        "DESCARTADA": set(),
+    }
 
     entidad = models.ForeignKey(EntidadPatronal, models.PROTECT, related_name="cargas")
     layout = models.CharField(max_length=20)
@@ -60,7 +66,11 @@ class Carga(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.FSM(name="estados", field="estado", transitions=[("REVISADA", "APLICADA")]),
+            pgtrigger.FSM(
+                name="estados",
+                field="estado",
+                transitions=[("REVISADA", "APLICADA"), ("REVISADA", "DESCARTADA")],
+            ),
             pgtrigger.Protect(
                 name="aplicada_no_se_edita",
                 operation=pgtrigger.Update | pgtrigger.Delete,

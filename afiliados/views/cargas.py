@@ -3,13 +3,14 @@
 from allauth.account.decorators import reauthentication_required
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from afiliados import registros
 from afiliados.forms.cargas import FormaDeCarga, FormaDeFirma
 from afiliados.models import Carga
 from afiliados.selectors.cargas import COLUMNAS_DE_GUIA, filas_con_problema, letra_de, pagina_de
 from afiliados.services.cargas.aplicar import aplicar_carga
+from afiliados.services.cargas.descartar import descartar_carga
 from afiliados.services.cargas.devolver import archivo_con_errores
 from afiliados.services.cargas.plantillas import plantilla
 from afiliados.services.cargas.recibir import recibir_carga
@@ -59,7 +60,7 @@ def carga(request: HttpRequest, pk: int) -> HttpResponse:
     una = carga_propia(request, pk)
     if una.estado == Carga.Estado.APLICADA:
         return redirect("carga_acuse", una.pk)
-    if una.estado == Carga.Estado.REVISADA:
+    if una.estado != Carga.Estado.RECHAZADA:
         return redirect("carga_filas", una.pk)
     return render(request, "entidad/rechazada.html", {"carga": una})
 
@@ -88,6 +89,13 @@ def devolver(request: HttpRequest, pk: int) -> FileResponse:
     nombre, contenido = archivo_con_errores(una)
     cabeza = {"Content-Disposition": f'attachment; filename="{nombre}"'}
     return HttpResponse(contenido, content_type=una.documento.tipo, headers=cabeza)
+
+
+@require_POST
+@de_entidad
+def descartar(request: HttpRequest, pk: int) -> HttpResponse:
+    descartar_carga(carga=carga_propia(request, pk), autor=request.user)
+    return redirect("entidad_inicio")
 
 
 @require_GET

@@ -4,6 +4,8 @@
 
 from typing import Any
 
+from django.db.models import F
+
 from afiliados.models import Carga
 from afiliados.services.cargas.conjunto import ejecutar, filas, marcar
 from derecho.quincena import Quincena
@@ -112,14 +114,12 @@ def conjunto(carga: Carga) -> None:
 
 def requisitos(carga: Carga) -> list[str]:
     """A payroll means something only once the movements of its quincena are in the padrón."""
-    pendientes = Carga.objects.filter(
-        entidad=carga.entidad_id, layout="movimientos", quincena=carga.quincena, estado=Carga.Estado.REVISADA
-    )
-    aplicados = Carga.objects.filter(
-        entidad=carga.entidad_id, layout="movimientos", quincena=carga.quincena, estado=Carga.Estado.APLICADA
-    )
-    ultimo = aplicados.order_by("-id").values_list("id", flat=True).first() or 0
-    motivos = ["MOVIMIENTOS_PENDIENTES"] if pendientes.filter(pk__gt=ultimo).exists() else []
+    movimientos = Carga.objects.filter(entidad=carga.entidad_id, layout="movimientos", quincena=carga.quincena)
+    aplicados = movimientos.filter(estado=Carga.Estado.APLICADA).order_by("-id")
+    ultimo = aplicados.values_list("id", flat=True).first() or 0
+    # What came before the last one applied was replaced by it; what has nothing to apply waits for nothing.
+    pendientes = movimientos.filter(estado=Carga.Estado.REVISADA, pk__gt=ultimo, filas__gt=F("con_error"))
+    motivos = ["MOVIMIENTOS_PENDIENTES"] if pendientes.exists() else []
     if Periodo.objects.filter(quincena=carga.quincena, estado=Periodo.Estado.CERRADO).exists():
         motivos.append("PERIODO_CERRADO")
     return motivos

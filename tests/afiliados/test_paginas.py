@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from afiliados.models import Afiliado, Carga, DesignacionEnlace, EntidadPatronal
+from afiliados.services.cargas.archivo import NAVEGADOR
 from derecho.quincena import Quincena
 from prestaciones import conceptos
 from prestaciones.models import OrdenDescuento
@@ -221,3 +222,26 @@ def test_firmar_pide_probar_otra_vez_quien_es(enlace, padron_de_muestra):
     respuesta = enlace.post(f"/entidad/cargas/{Carga.objects.get().pk}/firmar/", {"responsable": "on"})
     assert respuesta.url.startswith("/cuenta/confirmar/")
     assert Carga.objects.get().estado == "REVISADA"
+
+
+@con_muestras
+def test_un_archivo_revisado_se_puede_descartar_y_deja_pasar_la_nomina(enlace, padron_de_muestra):
+    from prestaciones.services.nomina_padron import requisitos
+
+    enviar(enlace, "movimientos_2026-11-Q1_ejemplo.csv")
+    carga = Carga.objects.get()
+    nomina = Carga(entidad=carga.entidad, layout="nomina", quincena=carga.quincena)
+    assert requisitos(nomina) == ["MOVIMIENTOS_PENDIENTES"]
+    ajeno = enlace_de(EntidadPatronal.objects.create(clave="EJ02", nombre="Otra"))
+    assert ajeno.post(f"/entidad/cargas/{carga.pk}/descartar/").status_code == 404
+    assert enlace.post(f"/entidad/cargas/{carga.pk}/descartar/").status_code == 302
+    assert requisitos(nomina) == []
+    assert "no usar este archivo" in enlace.get(f"/entidad/cargas/{carga.pk}/", follow=True).content.decode()
+
+
+def test_un_archivo_mayor_de_20_mb_se_rechaza_antes_de_leerlo(enlace, monkeypatch):
+    monkeypatch.setattr("afiliados.forms.cargas.NAVEGADOR", NAVEGADOR.__class__(bytes=10, desempacado=10, filas=1))
+    archivo = SimpleUploadedFile("n.csv", b"x" * 11)
+    datos = {"layout": "nomina", "quincena": str(Quincena.de_fecha(hoy())), "archivo": archivo}
+    assert "El archivo pesa" in enlace.post("/entidad/cargas/nueva/", datos).content.decode()
+    assert not Carga.objects.exists()
