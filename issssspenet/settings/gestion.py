@@ -9,6 +9,7 @@ UNFOLD = {
     "SITE_SUBHEADER": "Gestión del Instituto",
     "SITE_URL": "/",
     "SHOW_HISTORY": True,
+    "DASHBOARD_CALLBACK": "contratos.admin.mesa.mesa_de_trabajo",
     "STYLES": [lambda request: static("gestion.css")],
     "SHOW_VIEW_ON_SITE": False,
     "SIDEBAR": {

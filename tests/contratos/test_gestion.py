@@ -312,3 +312,23 @@ def test_quien_revisa_abre_la_explicacion_y_queda_dicho(como, personal, persona)
     assert como("Análisis").get(f"/mi/cifra/{calculo.publico}/").status_code == 200
     assert Acceso.objects.get().proposito == "explicación de una cifra"
     assert como("Tesorería").get(f"/mi/cifra/{calculo.publico}/").status_code == 404
+
+
+def test_la_mesa_muestra_a_cada_quien_sus_colas_por_plazo(como, personal, usuario, persona, clave, con_oferta):
+    tramite = enviado(con_oferta, usuario, persona)
+    analisis = texto(como("Análisis").get("/gestion/"))
+    assert "Solicitudes en revisión" in analisis
+    assert "Nada por vencer hoy" in analisis
+    assert "Órdenes de pago</a></th>" not in analisis
+    resuelto(tramite, [personal["Análisis"], personal["Autorización"]])
+    orden = aceptado(tramite, usuario)
+    limite = orden.limite - timedelta(days=1)
+    from contratos.selectors.mesa import colas_de
+
+    tesoreria = type(usuario).objects.get(pk=personal["Tesorería"].pk)
+    (cola,) = colas_de(tesoreria, limite)
+    assert (cola.vencido, cola.hoy, cola.pronto) == (0, 0, 1)
+    (cola,) = colas_de(tesoreria, orden.limite)
+    assert (cola.vencido, cola.hoy) == (0, 1)
+    (cola,) = colas_de(tesoreria, orden.limite + timedelta(days=1))
+    assert (cola.vencido, cola.urge) == (1, True)
