@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from issssspenet.servicios import postgres, redis
+from issssspenet.servicios import ajenos, postgres, redis
 from issssspenet.servicios.rutas import LOCAL, base_de_servicios
 
 PUERTOS = "puertos.json"
@@ -26,7 +26,12 @@ def _puertos() -> dict[str, int]:
 
 
 def urls(base: str | None = None) -> dict[str, str]:
-    """`DATABASE_URL`, `DATABASE_URL_DUENO` and `REDIS_URL` of the embedded servers; empty when they were never started."""
+    """`DATABASE_URL`, `DATABASE_URL_DUENO` and `REDIS_URL`: those of the environment, else those of the embedded servers.
+
+    Empty when there are none of the former and the latter were never started. `base`: another database of the same server.
+    """
+    if ajenos.dados():
+        return ajenos.direcciones(base)
     puertos = _puertos()
     if not puertos:
         return {}
@@ -55,8 +60,11 @@ def _arrancar() -> None:
 
 
 def soltar_base(nombre: str) -> None:
-    """Drops a database that was made for one run; its servers must be up."""
-    postgres.borrar_base(_puertos()["postgres"], nombre)
+    """Drops a database that was made for one run, from inside `encendidos()`."""
+    if ajenos.dados():
+        ajenos.soltar(nombre, os.environ["DATABASE_URL_DUENO"])
+    else:
+        postgres.borrar_base(_puertos()["postgres"], nombre)
 
 
 def _parar_si_nadie_lo_usa(uso: Path) -> None:
@@ -70,8 +78,7 @@ def _parar_si_nadie_lo_usa(uso: Path) -> None:
 
 
 @contextmanager
-def encendidos() -> Iterator[dict[str, str]]:
-    """Servers up while the block runs; their addresses are put in the environment of this process and its children."""
+def _propios() -> Iterator[dict[str, str]]:
     with _candado("uso.lock", fcntl.LOCK_SH):
         with _candado("arranque.lock", fcntl.LOCK_EX):
             _arrancar()
@@ -84,3 +91,13 @@ def encendidos() -> Iterator[dict[str, str]]:
                 os.environ.pop(nombre, None)
     with _candado("arranque.lock", fcntl.LOCK_EX):
         _parar_si_nadie_lo_usa(LOCAL / "uso.lock")
+
+
+@contextmanager
+def encendidos() -> Iterator[dict[str, str]]:
+    """Servers up while the block runs: those of the environment when it names them, else the embedded ones.
+
+    Their addresses are put in the environment of this process and its children.
+    """
+    with ajenos.usados() if ajenos.dados() else _propios() as direcciones:
+        yield direcciones

@@ -24,6 +24,7 @@ AFILIADOS, QUINCENAS = 80, 14
 @contextmanager
 def escenario(base: str, **opciones: Any) -> Iterator[Historia]:
     """Portal, worker, schedule and mail on a database of their own, dropped at the end."""
+    antes = os.environ.get("ISSSSPENET_BASE", "portal")
     os.environ["ISSSSPENET_BASE"] = base
     buzon = LOCAL / f"correo-{base}"
     shutil.rmtree(buzon, ignore_errors=True)
@@ -37,6 +38,7 @@ def escenario(base: str, **opciones: Any) -> Iterator[Historia]:
                 yield Historia(m, hoy())
         finally:
             soltar_base(base)
+            os.environ["ISSSSPENET_BASE"] = antes
 
 
 def hoy() -> date:
