@@ -13,19 +13,20 @@ TRABAJADOR, ENTIDAD, RENDIMIENTOS = "2101", "2102", "2103"
 CERO = Decimal("0.00")
 
 
-def _fila(persona_id: int) -> tuple[Decimal, Decimal]:
+def saldo_y_comprometido(persona_id: int) -> tuple[Decimal, Decimal]:
+    """What the fondo owes the person, and how much of it is pledged: one row, however many movements there are."""
     fila = SaldoPersona.objects.filter(fondo__clave=FONDO, persona_id=persona_id).values_list("saldo", "comprometido")
     return fila.first() or (CERO, CERO)
 
 
 def saldo(persona_id: int) -> Decimal:
     """What the fondo owes the person: both contributions and capitalised yields."""
-    return _fila(persona_id)[0]
+    return saldo_y_comprometido(persona_id)[0]
 
 
 def disponible(persona_id: int) -> Decimal:
     """Balance less what is pledged."""
-    total, comprometido = _fila(persona_id)
+    total, comprometido = saldo_y_comprometido(persona_id)
     return total - comprometido
 
 
@@ -37,7 +38,7 @@ def desglose(persona_id: int) -> dict[str, Decimal]:
         .annotate(neto=Sum("abono") - Sum("cargo"))
     )
     netos = dict(sumas)
-    total, comprometido = _fila(persona_id)
+    total, comprometido = saldo_y_comprometido(persona_id)
     return {
         "saldo": total,
         "trabajador": netos.get(TRABAJADOR, CERO),
