@@ -4,18 +4,20 @@ from typing import Any
 
 from django.db import connection
 
-# Each póliza is hashed with its lines in order, and the hashes by business key: no ids, no instants.
+# Each póliza is hashed with its lines in order, and the hashes by business key: no ids, no instants. A póliza at a time,
+# so that sorting never grows with the quincena.
 _HUELLA = """
 SELECT encode(sha256(convert_to(COALESCE(string_agg(x.huella, '' ORDER BY x.clave), ''), 'UTF8')), 'hex')
-  FROM (SELECT p.clave, encode(sha256(convert_to(string_agg(
-               concat_ws('|', p.clave, f.clave, m.quincena, c.clave, COALESCE(e.curp, ''), m.cargo, m.abono), E'\\n'
-               ORDER BY c.clave, e.curp NULLS FIRST, m.cargo, m.abono), 'UTF8')), 'hex') AS huella
-          FROM prestaciones_poliza p
-          JOIN prestaciones_fondo f ON f.id = p.fondo_id
-          JOIN prestaciones_movimiento m ON m.poliza_id = p.id
-          JOIN prestaciones_cuenta c ON c.id = m.cuenta_id
-          LEFT JOIN afiliados_persona e ON e.id = m.persona_id
-         WHERE p.quincena = %(quincena)s GROUP BY p.clave) x
+  FROM (SELECT p.clave, (
+            SELECT encode(sha256(convert_to(string_agg(
+                   concat_ws('|', p.clave, f.clave, m.quincena, c.clave, COALESCE(e.curp, ''), m.cargo, m.abono), E'\\n'
+                   ORDER BY c.clave, e.curp NULLS FIRST, m.cargo, m.abono), 'UTF8')), 'hex')
+              FROM prestaciones_movimiento m
+              JOIN prestaciones_cuenta c ON c.id = m.cuenta_id
+              LEFT JOIN afiliados_persona e ON e.id = m.persona_id
+             WHERE m.poliza_id = p.id) AS huella
+          FROM prestaciones_poliza p JOIN prestaciones_fondo f ON f.id = p.fondo_id
+         WHERE p.quincena = %(quincena)s) x
 """
 _POR_FONDO = """
 SELECT f.clave, count(*) AS movimientos, sum(m.cargo) AS cargos, sum(m.abono) AS abonos
