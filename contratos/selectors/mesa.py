@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import CharField, Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
 from django.urls import reverse
 
 from contratos.models import ContratoAdhesion, OrdenPago, Resolucion, Tramite
@@ -38,6 +39,18 @@ def _por_limite(filas: QuerySet, fecha: date) -> dict[str, int]:
         "despues": Q(limite__gt=fecha + PRONTO),
     }
     return filas.aggregate(**{nombre: Count("pk", filter=corte) for nombre, corte in cortes.items()})
+
+
+def con_reloj(tramites: QuerySet[Tramite]) -> QuerySet[Tramite]:
+    """Each trámite with `limite_legal` and `estado_del_reloj` of the clock that is still open, or None."""
+    abierto = Reloj.objects.filter(
+        objeto_tipo="contratos.tramite",
+        objeto_id=Cast(OuterRef("pk"), CharField()),
+        estado__in=["CORRE", "PAUSADO", "VENCIDO"],
+    ).order_by("limite")
+    return tramites.annotate(
+        limite_legal=Subquery(abierto.values("limite")[:1]), estado_del_reloj=Subquery(abierto.values("estado")[:1])
+    )
 
 
 def _tramites(fecha: date) -> Cola:

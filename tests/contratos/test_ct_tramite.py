@@ -1,18 +1,21 @@
 """CT-01 to CT-22, CT-30 and CT-41: the gate, the folio, the answer, the acceptance and the money."""
 
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from contratos import tramites
 from contratos.errores import AutorizoElPago, EsParte, PreparoLaPropuesta
 from contratos.models import EvidenciaFirma, OrdenPago, ServicioEnLinea, Tramite
 from contratos.services import borrador
 from contratos.services.aceptar import aceptar, desistir, no_aceptar
 from contratos.services.enviar import ContenidoDistinto, enviar
 from contratos.services.firmar import FirmaFallida
-from contratos.services.pagar import confirmar_pago, devolver_pago, limite_de_entrega
+from contratos.services.pagar import confirmar_pago, corregir_cuenta, devolver_pago, limite_de_entrega, reintentar_orden
 from contratos.services.resolver import autorizar, proponer
 from contratos.services.revision import pedir_documento, reponer_documento, tomar, validar_documentos
 from registro.errores import Rechazo
@@ -234,8 +237,6 @@ def test_a10_el_deposito_devuelto_conserva_la_fecha_de_la_aceptacion(usuario, pe
     devolver_pago(orden=orden, motivo="Cuenta cancelada", autor=empleados[2], instante=timezone.now())
     tramite.refresh_from_db()
     assert tramite.estado == "DEVUELTA"
-    from contratos.services.pagar import corregir_cuenta
-
     corregir_cuenta(tramite=tramite, persona=persona, medio="cheque", clabe="", autor=usuario, instante=timezone.now())
     tramite.refresh_from_db()
     assert (tramite.estado, tramite.perfeccionado_en) == ("ORDENADA", perfeccionado)
@@ -367,3 +368,49 @@ def test_el_borrador_de_otro_no_se_mezcla(usuario, persona, clave, con_oferta):
     suyo = borrador.abrir_borrador(cual=con_oferta, persona=otra, instante=timezone.now())
     assert mio.pk != suyo.pk
     assert borrador.abrir_borrador(cual=con_oferta, persona=persona, instante=timezone.now()).pk == mio.pk
+
+
+@contextmanager
+def cambiado(servicio, **cambios):
+    """The same service with another answer, while the block runs."""
+    tramites.retirar(servicio.slug)
+    tramites.registrar(replace(servicio, **cambios))
+    try:
+        yield
+    finally:
+        tramites.retirar(servicio.slug)
+        tramites.registrar(servicio)
+
+
+def test_sin_fondo_espera_su_turno_y_despues_se_ordena(usuario, persona, clave, con_oferta, empleados):
+    tramite = enviado(con_oferta, usuario, persona)
+    resuelto(tramite, empleados)
+    with cambiado(con_oferta, hay_fondo=lambda *_: False):
+        aceptar(
+            tramite=tramite, usuario=usuario, clave=CLAVE, codigo=codigo_para(tramite, usuario, "aceptacion"),
+            sesion=SESION, instante=timezone.now(),
+        )  # fmt: skip
+        tramite.refresh_from_db()
+        assert tramite.estado == "FONDO_SIN_DISPONIBILIDAD"
+        assert reintentar_orden(tramite=tramite, instante=timezone.now(), autor=empleados[0]) is None
+    assert Aviso.objects.filter(clave=f"tramite:{tramite.pk}:sin_fondo:").count() == 1
+    assert reintentar_orden(tramite=tramite, instante=timezone.now(), autor=empleados[0]) is not None
+    tramite.refresh_from_db()
+    assert tramite.estado == "ORDENADA"
+
+
+def test_lo_que_el_gancho_rechaza_deshace_el_acto_y_conserva_el_borrador(usuario, persona, clave, con_oferta):
+    def no(**_):
+        raise Rechazo("DISPONIBILIDAD_INSUFICIENTE")
+
+    tramite = borrador_listo(con_oferta, usuario, persona)
+    documento = borrador.preparar_documento(tramite=tramite, autor=usuario)
+    with cambiado(con_oferta, al_recibir=no), pytest.raises(Rechazo, match="DISPONIBILIDAD_INSUFICIENTE"):
+        enviar(
+            tramite=tramite, usuario=usuario, sha256_mostrado=documento.sha256, clave=CLAVE,
+            codigo=codigo_para(tramite, usuario), sesion=SESION, instante=timezone.now(),
+        )  # fmt: skip
+    tramite.refresh_from_db()
+    assert (tramite.estado, tramite.folio) == ("BORRADOR", "")
+    assert not EvidenciaFirma.objects.exists()
+    assert not Aviso.objects.filter(clave__startswith="tramite:").exists()

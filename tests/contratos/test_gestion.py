@@ -332,3 +332,26 @@ def test_la_mesa_muestra_a_cada_quien_sus_colas_por_plazo(como, personal, usuari
     assert (cola.vencido, cola.hoy) == (0, 1)
     (cola,) = colas_de(tesoreria, orden.limite + timedelta(days=1))
     assert (cola.vencido, cola.urge) == (1, True)
+
+
+def test_la_cola_no_pregunta_renglon_por_renglon(como, usuario, persona, clave, sin_oferta, consultas):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    original = enviado(sin_oferta, usuario, persona)
+    como("Análisis").post(expediente(original), {"accion": "tomar"})
+    como("Análisis").post(expediente(original), {"accion": "validar"})
+    cliente = como("Análisis")
+    with CaptureQueriesContext(connection) as una:
+        pagina = texto(cliente.get("/gestion/contratos/tramite/"))
+    assert "19/01/2027 (corre)" in pagina
+    Tramite.objects.bulk_create(
+        Tramite(
+            servicio="sin-oferta", folio=f"PSO-2026-9000{n:02d}", persona=persona, estado="RECIBIDA",
+            presentada_en=timezone.now(),
+        )
+        for n in range(20)
+    )  # fmt: skip
+    with CaptureQueriesContext(connection) as veinte:
+        cliente.get("/gestion/contratos/tramite/")
+    assert len(veinte) <= len(una)
