@@ -4,6 +4,8 @@ from typing import Any
 
 from django.db import connection
 
+from prestaciones.selectors.aportaciones import DE_LA_ENTIDAD, DEL_TRABAJADOR
+
 # Each póliza is hashed with its lines in order, and the hashes by business key: no ids, no instants. A póliza at a time,
 # so that sorting never grows with the quincena.
 _HUELLA = """
@@ -30,15 +32,15 @@ SELECT c.clave, sum(m.abono) AS suma FROM prestaciones_movimiento m
   JOIN prestaciones_cuenta c ON c.id = m.cuenta_id JOIN prestaciones_poliza p ON p.id = m.poliza_id
  WHERE m.quincena = %(quincena)s AND p.clave LIKE 'FA:%%' AND c.personal GROUP BY c.clave
 """
-_NOMINA = """
+_NOMINA = f"""
 SELECT count(*) AS filas, count(DISTINCT r.persona_id) AS personas, COALESCE(sum(r.base), 0) AS base,
-       COALESCE(sum(round(r.base * 5 / 100, 2)), 0) AS trabajador,
-       COALESCE(sum(round(r.base * 25 / 1000, 2)), 0) AS entidad, COALESCE(sum(r.cuota_fondo), 0) AS declarado
+       COALESCE(sum({DEL_TRABAJADOR}), 0) AS trabajador,
+       COALESCE(sum({DE_LA_ENTIDAD}), 0) AS entidad, COALESCE(sum(r.cuota_fondo), 0) AS declarado
   FROM prestaciones_renglonnomina r JOIN prestaciones_lote l ON l.carga_id = r.carga_id
    AND r.linea BETWEEN l.desde AND l.hasta AND l.estado = 'HECHO'
   JOIN afiliados_carga g ON g.id = l.carga_id
  WHERE g.quincena = %(quincena)s AND r.veredicto <> 'E' AND r.base > 0
-"""
+"""  # noqa: S608 - joins constants
 _DESCUENTOS = """
 SELECT estado, count(*) AS cuantos, sum(importe) AS ordenado, sum(aplicado) AS aplicado
   FROM prestaciones_renglonorden WHERE quincena = %(quincena)s GROUP BY estado

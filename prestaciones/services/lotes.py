@@ -12,6 +12,7 @@ from django.db import DatabaseError, transaction
 
 from afiliados.services.cargas.conjunto import ejecutar, filas
 from prestaciones.models import Corrida, Fondo, Lote
+from prestaciones.selectors.aportaciones import DE_LA_ENTIDAD, DEL_TRABAJADOR
 from prestaciones.services.fondos import AHORRO_ENTIDAD, AHORRO_TRABAJADOR, FONDO_DE_AHORRO, POR_COBRAR_ENTIDADES
 from prestaciones.services.polizas import asentar_conjunto
 
@@ -44,10 +45,9 @@ UPDATE prestaciones_lote SET estado = 'APARTADO'
    AND (arriendo_vence IS NULL OR arriendo_vence < now())
 """
 # Fondo de ahorro (Ley, artículo 188): 5 % of the servidor and 2.5 % of the entidad, each to the centavo, row by row.
-# A numeric rounds halves away from zero, as the rule does.
-APORTACIONES = """
+APORTACIONES = f"""
 WITH base AS MATERIALIZED (
-    SELECT r.persona_id, sum(round(r.base * 5 / 100, 2)) AS suya, sum(round(r.base * 25 / 1000, 2)) AS de_la_entidad
+    SELECT r.persona_id, sum({DEL_TRABAJADOR}) AS suya, sum({DE_LA_ENTIDAD}) AS de_la_entidad
       FROM prestaciones_renglonnomina r
      WHERE r.carga_id = %(carga)s AND r.linea BETWEEN %(desde)s AND %(hasta)s AND r.veredicto <> 'E' AND r.base > 0
      GROUP BY r.persona_id)
@@ -58,7 +58,7 @@ SELECT %(clave)s, %(entidad)s, %(patron)s, persona_id, 0, de_la_entidad FROM bas
 UNION ALL
 SELECT %(clave)s, %(entidad)s, %(por_cobrar)s, NULL, sum(suya + de_la_entidad), 0 FROM base
 HAVING sum(suya + de_la_entidad) > 0
-"""
+"""  # noqa: S608 - joins constants
 
 
 def planear(corrida: Corrida, tamano: int = TAMANO) -> int:

@@ -10,6 +10,7 @@ from afiliados.models import Carga
 from afiliados.services.cargas.conjunto import ejecutar, filas, marcar
 from derecho.quincena import Quincena
 from prestaciones.models import OrdenDescuento, Periodo, RenglonNomina
+from prestaciones.selectors.aportaciones import DE_LA_ENTIDAD, DEL_TRABAJADOR
 
 # The spell of that plaza that touches the quincena, and the sueldo in force on its last day there.
 _RESOLVER = """
@@ -31,7 +32,6 @@ UPDATE prestaciones_renglonnomina AS t
   ) x
  WHERE t.carga_id = %(carga)s AND t.linea = x.linea
 """
-_CUOTA = "round(r.base * 5 / 100, 2)"
 _ORDEN = """
   LEFT JOIN prestaciones_renglonorden d ON d.folio = r.folio AND d.quincena = %(quincena)s
   LEFT JOIN prestaciones_ordendescuento e ON e.id = d.orden_id
@@ -87,9 +87,9 @@ REGLAS = (
     (
         "CUOTA_DISTINTA",
         "cuota_fondo_ahorro",
-        f"""SELECT r.linea, 'El 5 %% de ' || r.base || ' es ' || {_CUOTA} || ' (art. 188).', r.cuota_fondo::text
+        f"""SELECT r.linea, 'El 5 %% de ' || r.base || ' es ' || {DEL_TRABAJADOR} || ' (art. 188).', r.cuota_fondo::text
              FROM prestaciones_renglonnomina r
-            WHERE r.carga_id = %(carga)s AND r.veredicto <> 'E' AND r.cuota_fondo <> {_CUOTA}""",
+            WHERE r.carga_id = %(carga)s AND r.veredicto <> 'E' AND r.cuota_fondo <> {DEL_TRABAJADOR}""",
     ),
 )
 
@@ -125,12 +125,12 @@ def requisitos(carga: Carga) -> list[str]:
     return motivos
 
 
-_TOTALES = """
+_TOTALES = f"""
 SELECT count(*) AS filas, count(DISTINCT r.persona_id) AS personas, COALESCE(sum(r.base), 0)::text AS base,
-       COALESCE(sum(round(r.base * 5 / 100, 2)), 0)::text AS trabajador,
-       COALESCE(sum(round(r.base * 25 / 1000, 2)), 0)::text AS entidad,
+       COALESCE(sum({DEL_TRABAJADOR}), 0)::text AS trabajador,
+       COALESCE(sum({DE_LA_ENTIDAD}), 0)::text AS entidad,
        COALESCE(sum(r.cuota_fondo), 0)::text AS declarado,
-       (COALESCE(sum(round(r.base * 5 / 100, 2)), 0) - COALESCE(sum(r.cuota_fondo), 0))::text AS diferencia,
+       (COALESCE(sum({DEL_TRABAJADOR}), 0) - COALESCE(sum(r.cuota_fondo), 0))::text AS diferencia,
        COALESCE(sum(r.aplicado), 0)::text AS descuentos
   FROM prestaciones_renglonnomina r WHERE r.carga_id = %(carga)s AND r.veredicto <> 'E'
 """

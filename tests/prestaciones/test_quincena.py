@@ -24,6 +24,7 @@ from prestaciones.models import (
     RenglonNomina,
     RenglonOrden,
 )  # fmt: skip
+from prestaciones.selectors.aportaciones import DE_LA_ENTIDAD, DEL_TRABAJADOR
 from prestaciones.selectors.fondo_ahorro import desglose, quincenas_continuas
 from prestaciones.selectors.mayor import huella_mayor
 from prestaciones.services.correr_quincena import correr_quincena
@@ -327,7 +328,8 @@ def test_el_sql_y_la_regla_188_dan_el_mismo_centavo(db):
     bases = [D(n) / 100 for n in [*range(1, 2000, 7), 10, 30, 733333, 418630, 999999, 510050, 650015, 10**9 + 1]]
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT b, round(b * 5 / 100, 2), round(b * 25 / 1000, 2) FROM unnest(%s::numeric[]) AS b", [bases]
+            f"SELECT base, {DEL_TRABAJADOR}, {DE_LA_ENTIDAD} FROM unnest(%s::numeric[]) AS r (base)",  # noqa: S608
+            [bases],
         )
         for base, suya, patron in cursor.fetchall():
             regla = calcular("ley-188", {"sbc_quincenal": f"{base:.2f}"}, al=date(2026, 11, 1)).salidas
