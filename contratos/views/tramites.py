@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from afiliados.selectors.personas import persona_de
 from contratos.forms.tramite import FormaDeArchivo, FormaDeFirma, FormaDePago
 from contratos.models import Tramite
-from contratos.selectors.contratos import tiene_clave
+from contratos.selectors.contratos import correo_de, tiene_clave
 from contratos.selectors.linea import hitos
 from contratos.selectors.tramites import casillas, relojes_de, resolucion_viva, tramites_de
 from contratos.services import aceptar as servicio_de_aceptacion
@@ -102,7 +102,7 @@ def _reponer(request: HttpRequest, tramite: Tramite, slug: str, forma: FormaDeAr
 def acuse(request: HttpRequest, folio: str) -> HttpResponse:
     tramite = _mio(request, folio)
     contexto = contexto_de_acuse(tramite, evidencias_de(tramite, "solicitud"))
-    contexto |= {"pdf": acuse_de_solicitud(tramite), "relojes": relojes_de(tramite), "correo": request.user.email}
+    contexto |= {"pdf": acuse_de_solicitud(tramite), "relojes": relojes_de(tramite), "correo": correo_de(usuario_de(request))}
     return render(request, "tramites/acuse.html", contexto)
 
 
