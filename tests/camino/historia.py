@@ -58,7 +58,9 @@ class Historia:
 
     def afiliado(self, nombre: str) -> Actor:
         if nombre not in self.actores:
-            self.actores[nombre] = self.mundo.actor(nombre, self.personas[nombre].correo)
+            persona = self.personas[nombre]
+            self.actores[nombre] = self.mundo.actor(nombre, persona.correo)
+            self.actores[nombre].usuario = persona.curp
         return self.actores[nombre]
 
     def empleado(self, correo: str) -> Actor:

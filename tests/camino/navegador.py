@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, sync_playwright
 
 from issssspenet.servicios.correo import codigo_totp, mensajes, texto_de
 
@@ -35,9 +35,14 @@ class Mundo:
     secreto: str
     revisar: Revision = _sin_revision
     con_js: bool = True
-    quejas: list[str] = field(default_factory=list)  # CSP reports and script errors of any page
+    clase_de_actor: "type[Actor] | None" = None
+    quejas: list[str] = field(default_factory=list)  # CSP reports, script errors, requests to other origins
+
+    def __post_init__(self) -> None:
+        self.clase_de_actor = self.clase_de_actor or Actor
 
     def actor(self, nombre: str, correo: str, *, telefono: bool = True) -> "Actor":
+        """A person with a browser of their own; staff work at a desk."""
         contexto = self.navegador.new_context(
             viewport=TELEFONO if telefono else ESCRITORIO, java_script_enabled=self.con_js, locale="es-MX"
         )
@@ -45,7 +50,12 @@ class Mundo:
         pagina.set_default_timeout(15_000)
         pagina.on("console", self._oir)
         pagina.on("pageerror", lambda error: self.quejas.append(str(error)))
-        return Actor(self, nombre, correo, pagina)
+        pagina.on("request", self._ver_a_donde)
+        return self.clase_de_actor(self, nombre, correo, pagina)
+
+    def _ver_a_donde(self, peticion: Request) -> None:
+        if not peticion.url.startswith((self.base, "data:", "blob:")):
+            self.quejas.append(f"una petición salió a {peticion.url}")
 
     def _oir(self, mensaje: ConsoleMessage) -> None:
         if "Content Security Policy" in mensaje.text:
@@ -61,8 +71,13 @@ class Actor:
     correo: str
     pagina: Page
     leidos: int = 0
+    usuario: str = ""
     contrasena: str = "trigo verde 2026"
     ultimo_codigo: str = ""
+    # What the act cost so far (V11 to V13).
+    pantallas: int = 0
+    activaciones: int = 0
+    tecleados: int = 0
 
     def ir(self, ruta: str) -> None:
         self.pagina.goto(self.mundo.base + ruta if ruta.startswith("/") else ruta)
@@ -72,11 +87,31 @@ class Actor:
         """Presses a button or a link by its name, and waits for the page it leads to."""
         boton = self.pagina.get_by_role("button", name=texto, exact=False)
         blanco = boton.first if boton.count() else self.pagina.get_by_role("link", name=texto, exact=False).first
-        blanco.click()
+        self.activaciones += 1
+        self._activar(blanco)
         self._llegar()
+
+    def pulsar_en(self, selector: str) -> None:
+        """Presses what has no name of its own."""
+        self.activaciones += 1
+        self._activar(self.pagina.locator(selector).first)
+        self._llegar()
+
+    def _activar(self, blanco: Locator) -> None:
+        blanco.click()
+
+    def _llenar(self, campo: Locator, valor: str) -> None:
+        if campo.evaluate("e => e.tagName") == "SELECT":
+            campo.select_option(valor)
+        else:
+            campo.fill(valor)
+
+    def _palomear(self, casilla: Locator) -> None:
+        casilla.check()
 
     def _llegar(self) -> None:
         self.pagina.wait_for_load_state("load")
+        self.pantallas += 1
         if self.pagina.locator("h1").count() == 0:
             raise AssertionError(f"{self.nombre}: una página sin título en {self.pagina.url}")
         self.mundo.revisar(self.pagina, self.nombre)
@@ -84,15 +119,18 @@ class Actor:
     def escribir(self, **campos: str) -> None:
         """Fills fields by their name."""
         for nombre, valor in campos.items():
-            campo = self.pagina.locator(f"[name='{nombre}']").first
-            if campo.evaluate("e => e.tagName") == "SELECT":
-                campo.select_option(valor)
-            else:
-                campo.fill(valor)
+            self.tecleados += 1
+            self._llenar(self.pagina.locator(f"[name='{nombre}']").first, valor)
 
     def marcar(self, *nombres: str) -> None:
         for nombre in nombres:
-            self.pagina.locator(f"[name='{nombre}']").check()
+            self.activaciones += 1
+            self._palomear(self.pagina.locator(f"[name='{nombre}']"))
+
+    def elegir(self, nombre: str, valor: str) -> None:
+        """One option of a group."""
+        self.activaciones += 1
+        self._palomear(self.pagina.locator(f"[name='{nombre}'][value='{valor}']"))
 
     def debe_ver(self, *textos: str) -> None:
         contenido = self.pagina.content().replace("\u00a0", " ")

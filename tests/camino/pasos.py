@@ -60,8 +60,7 @@ def pedir_contrato(actor: Actor) -> None:
     actor.pulsar("Guardar y continuar")
     actor.marcar("protesta", "correo_exclusivo", "capacidad")
     actor.pulsar("Enviar contrato")
-    actor.pagina.locator("form button.btn-outline-primary").first.click()
-    actor.pagina.wait_for_load_state("load")
+    actor.pulsar_en("main form button.btn-outline-primary")
     actor.debe_ver("Traiga su identificación oficial")
 
 
@@ -70,7 +69,7 @@ def primer_testigo(actor: Actor, curp: str) -> None:
     _abrir_contrato(actor, curp)
     actor.escribir(identificacion_tipo="INE", identificacion_numero="1234567890")
     for campo in ("cotejo_firma", "cotejo_nombre", "cotejo_domicilio"):
-        actor.pagina.locator(f"[name='{campo}'][value='si']").check()
+        actor.elegir(campo, "si")
     for campo in ("contrato_firmado", "constancia_firmada"):
         actor.pagina.locator(f"[name='{campo}']").set_input_files(PDF)
     actor.pulsar("Capturar y confirmar como testigo 1")
@@ -173,7 +172,7 @@ def seguir_con_el_aval(actor: Actor, secretos: list[str]) -> None:
 def subir_y_enviar(actor: Actor) -> str:
     """A12 to A15: file, way of payment, review, signature, folio. Sending again gives the same folio."""
     actor.pagina.locator("input[type='file']").first.set_input_files(PDF)
-    actor.pagina.locator("[name='medio_pago'][value='cheque']").check()
+    actor.elegir("medio_pago", "cheque")
     actor.pulsar("Guardar y continuar")
     actor.debe_ver("Todavía no ha enviado nada")
     actor.pulsar("Continuar a firmar")
@@ -197,7 +196,7 @@ def revisar_y_proponer(actor: Actor, folio: str) -> None:
     actor.pulsar("Tomar")
     actor.pulsar("Documentos válidos")
     actor.ir(actor.pagina.url.split("/change/")[0] + "/proponer/")
-    actor.pagina.locator("[name='sentido'][value='CONCEDE']").check()
+    actor.elegir("sentido", "CONCEDE")
     actor.pulsar("Guardar propuesta")
     actor.debe_ver("Propuesta lista")
 
@@ -212,8 +211,7 @@ def autorizar(actor: Actor, folio: str) -> None:
     """G5: another person."""
     _abrir_tramite(actor, folio)
     actor.ir(actor.pagina.url.split("/change/")[0] + "/autorizar/")
-    actor.pagina.locator("[name='autorizar']").click()
-    actor.pagina.wait_for_load_state("load")
+    actor.pulsar_en("[name='autorizar']")
     actor.debe_ver("Resolución autorizada")
 
 
@@ -320,7 +318,7 @@ def _csv(nombre: str, contenido: str) -> dict[str, object]:
 
 def _enviar(actor: Actor, layout: str, quincena: str, archivo: dict[str, object]) -> None:
     actor.ir("/entidad/cargas/nueva/")
-    actor.pagina.locator(f"[name='layout'][value='{layout}']").check()
+    actor.elegir("layout", layout)
     actor.escribir(quincena=quincena)
     actor.pagina.locator("[name='archivo']").set_input_files(archivo)
     actor.pulsar("Revisar el archivo")
@@ -339,3 +337,64 @@ def abono_pagado(actor: Actor, folio: str) -> None:
     actor.debe_ver("Lleva 1 de 72 abonos", "Pagado")
     actor.ir("/mi/cuentas/fondo/")
     actor.debe_ver("5 %", "2.5 %")
+
+
+def _hasta_revisar(actor: Actor, capital: str) -> None:
+    """A8 to A13 of a loan that the own fund covers."""
+    actor.pulsar("Mi préstamo")
+    actor.pulsar("Pedir un préstamo")
+    actor.escribir(capital=capital, quincenas="24")
+    actor.pulsar("Guardar y continuar")
+    actor.pulsar("Continuar")
+    actor.pagina.locator("input[type='file']").first.set_input_files(PDF)
+    actor.elegir("medio_pago", "cheque")
+    actor.pulsar("Guardar y continuar")
+
+
+def prestamo_sin_aval(actor: Actor) -> tuple[int, int, int]:
+    """From A8 to the acuse. Gives screens, activations and typed fields (V11)."""
+    actor.ir("/mi/")
+    antes = actor.pantallas, actor.activaciones, actor.tecleados
+    _hasta_revisar(actor, "3,000")
+    actor.pulsar("Continuar a firmar")
+    actor.escribir(clave=CLAVE_DE_FIRMA, codigo=actor.codigo())
+    actor.pulsar("Firmar y enviar")
+    actor.debe_ver("Recibimos su solicitud")
+    ahora = actor.pantallas, actor.activaciones, actor.tecleados
+    return tuple(despues - previo for despues, previo in zip(ahora, antes, strict=True))
+
+
+def la_sesion_vence_al_firmar(actor: Actor) -> None:
+    """The session ends with the form half filled: after entering again the same page waits, with its draft (V15)."""
+    actor.ir("/mi/tramites/nuevo/pension-retiro/paso/baja/")
+    actor.escribir(fecha_baja="2026-12-31")
+    actor.pulsar("Guardar y continuar")
+    actor.pagina.context.clear_cookies()
+    actor.pagina.goto(actor.mundo.base + "/mi/tramites/nuevo/pension-retiro/requisitos/")
+    actor.debe_ver("Contraseña")
+    actor.escribir(login=actor.usuario, password=actor.contrasena)
+    actor.pulsar_en("main button[type=submit]")
+    actor.debe_ver("¿Cumple los requisitos?", "Ley 98")
+
+
+def doble_clic_y_otra_pestana(actor: Actor) -> None:
+    """V15: two tabs with the same draft; whoever sends second gets the very same folio."""
+    actor.ir("/mi/")
+    _hasta_revisar(actor, "2,000")
+    actor.pulsar("Continuar a firmar")
+    codigo = actor.codigo()
+    otra = actor.pagina.context.new_page()
+    otra.goto(actor.pagina.url)
+    otra.locator("[name='clave']").fill(CLAVE_DE_FIRMA)
+    otra.locator("[name='codigo']").fill(codigo)
+    actor.escribir(clave=CLAVE_DE_FIRMA, codigo=codigo)
+    actor.pagina.get_by_role("button", name="Firmar y enviar").dblclick()
+    actor.pagina.wait_for_url("**/acuse/")
+    otra.get_by_role("button", name="Firmar y enviar").click()
+    otra.wait_for_url("**/acuse/")
+    if otra.url != actor.pagina.url:
+        raise AssertionError(f"Dos folios: {otra.url} y {actor.pagina.url}")
+    otra.reload()
+    actor.pagina.go_back()
+    actor.ir("/mi/tramites/")
+    otra.close()
