@@ -83,3 +83,16 @@ def interseccion(unos: list[Tramo], otros: list[Tramo]) -> list[Tramo]:
             if a < b:
                 comunes.append((a, b))
     return comunes
+
+
+def diferencia(unos: list[Tramo], otros: list[Tramo]) -> list[Tramo]:
+    """Days of the first set that are not in the second one, disjoint and ordered."""
+    quedan = []
+    for inicio, fin in unos:
+        for a, b in interseccion([(inicio, fin)], otros):
+            if inicio < a:
+                quedan.append((inicio, a))
+            inicio = b
+        if inicio < fin:
+            quedan.append((inicio, fin))
+    return quedan

@@ -335,6 +335,9 @@ class Mapa(Tipo):
     def _escribir(self, valor: Any) -> Any:
         return {self.clave.escribir(k): self.valor.escribir(v) for k, v in valor.items()}
 
+    def _decir(self, valor: Any) -> str:
+        return ", ".join(f"{self.clave.decir(k)}: {self.valor.decir(v)}" for k, v in valor.items()) or "ninguno"
+
     @cached_property
     def descriptor(self) -> Any:
         return {"mapa": [self.clave.descriptor, self.valor.descriptor]}

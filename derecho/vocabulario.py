@@ -130,6 +130,13 @@ class Ley:
         rama = entonces if condicion else si_no
         return rama() if callable(rama) else rama
 
+    def caso(self, *casos: tuple[Any, Any], si_no: Any = None) -> Any:
+        """The first (condición, valor) that holds; a value given as a function is computed only when it is taken."""
+        if not casos:
+            return si_no() if callable(si_no) else si_no
+        condicion, valor = casos[0]
+        return self.si(condicion, valor, lambda: self.caso(*casos[1:], si_no=si_no))
+
     def veredicto(self, **condiciones: Any) -> dict[str, Any]:
         """procede and every reason that applies, sorted."""
         motivos = [codigo for codigo, hay in condiciones.items() if hay]
@@ -371,6 +378,10 @@ class Ley:
     @operacion("los que se piden en este caso", "lista")
     def lista(*valores: Any) -> Any:
         return [v for v in valores if v is not None]
+
+    @operacion("el que está en ese lugar de la lista")
+    def elemento(lista: Any, lugar: Any) -> Any:
+        return lista[lugar]
 
     @operacion("los que faltan, en orden alfabético", "lista")
     def faltantes(pedidos: Any, entregados: Any) -> Any:

@@ -82,8 +82,8 @@ def ipp(
     con_opcion = porcentaje <= CON_OPCION
     return {
         "pension_mensual": pension,
-        "forma": ley.si(
-            obligatoria, "indemnizacion_obligatoria", lambda: ley.si(con_opcion, "opcion_del_afiliado", "solo_pension")
+        "forma": ley.caso(
+            (obligatoria, "indemnizacion_obligatoria"), (con_opcion, "opcion_del_afiliado"), si_no="solo_pension"
         ),
         "indemnizacion": ley.si(con_opcion, lambda: pension * SIETE_ANUALIDADES, None),
         **ley.veredicto(),
