@@ -304,6 +304,19 @@ def test_un_trabajador_muerto_suelta_su_lote_al_vencer_el_arriendo(aplicada, pre
     assert Poliza.objects.count() == 1
 
 
+def test_quien_perdio_el_arriendo_ya_no_asienta(aplicada, prestamo):
+    corrida = Corrida.objects.create(quincena=str(Q))
+    planear(corrida, 100)
+    lento = tomar(corrida)
+    Lote.objects.update(arriendo_vence=INSTANTE)
+    otro = tomar(corrida)
+    assert lento is not None
+    assert otro is not None
+    assert hacer(lento) == 0
+    assert not Poliza.objects.exists()
+    assert hacer(otro) > 0
+
+
 def test_un_lote_que_siempre_falla_se_aparta_al_quinto_intento(aplicada, prestamo, monkeypatch):
     monkeypatch.setattr(
         "prestaciones.services.lotes.APORTACIONES",
