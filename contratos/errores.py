@@ -48,6 +48,16 @@ class YaHayPropuesta(NoSePuede):
     frase = "Este trámite ya tiene una propuesta. Autorícela o regrésela antes de hacer otra."
 
 
+class NoEsperaCotejo(NoSePuede):
+    codigo = "NO_ESPERA_COTEJO"
+    frase = "Este contrato todavía no se envía, o ya terminó. No hay nada que cotejar."
+
+
+class ClaveYaExiste(NoSePuede):
+    codigo = "CLAVE_YA_EXISTE"
+    frase = "Ya tiene una clave de firma. Para cambiarla venga al Instituto con su identificación: pida una cita."
+
+
 class HorarioOcupado(NoSePuede):
     codigo = "HORARIO_OCUPADO"
     frase = "Ese horario se acaba de ocupar. Elija otro de los que siguen libres."

@@ -33,6 +33,7 @@ urlpatterns = [
     path("mi/contrato/cita/", citas.cotejo, name="contrato_cita"),
     path("mi/firma/", contrato.firma, name="firma"),
     path("mi/firma/activar/", contrato.activar_clave, name="firma_activar"),
+    path("mi/firma/bloquear/", contrato.bloquear, name="firma_bloquear"),
     path("citas/", citas.orientacion, name="citas"),
     path("citas/<str:folio>/cancelar/", citas.cancelar, name="cita_cancelar"),
     path("citas/<str:folio>/calendario.ics", citas.calendario, name="cita_calendario"),

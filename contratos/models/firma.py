@@ -118,6 +118,7 @@ class EvidenciaFirma(models.Model):
         indexes = [
             models.Index(fields=["objeto_tipo", "objeto_id"], name="firma_de_objeto"),
             models.Index(fields=["persona", "-instante"], name="firma_de_persona"),
+            models.Index(fields=["hoja"], name="firma_por_hoja"),
         ]
         triggers = SOLO_SE_AGREGA
 

@@ -8,9 +8,9 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db import models, transaction
 
 from afiliados.models import Persona
-from contratos.errores import ConFrases
+from contratos.errores import ClaveYaExiste, ConFrases
 from contratos.models import ClaveFirma
-from contratos.selectors.contratos import correo_de, impedimentos_de_firma
+from contratos.selectors.contratos import correo_de, impedimentos_de_firma, tiene_clave
 from contratos.services.codigos import codigo_en_curso, gastar_codigo
 from registro.errores import Rechazo
 from registro.models import Usuario
@@ -54,10 +54,13 @@ def establecer_clave(*, usuario: Usuario, clave: str, origen: str, instante: dat
 
     Raises:
         Rechazo: no contract with which to sign, or the firma is blocked by a notice.
+        ClaveYaExiste: only a new verification in person replaces a clave (contrato_datos, 3.2).
         ConFrases: too short, or equal to the password, the CURP or the RFC.
     """
     if impedimentos := impedimentos_de_firma(usuario.persona_id, instante):
         raise Rechazo(*impedimentos)
+    if origen == "segundo_factor" and tiene_clave(usuario.persona_id):
+        raise ClaveYaExiste
     if defectos := _defectos(usuario, clave):
         raise ConFrases("CLAVE_NO_ACEPTADA", *defectos)
     ClaveFirma.objects.filter(persona_id=usuario.persona_id, revocada_en=None).update(revocada_en=instante)

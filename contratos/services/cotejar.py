@@ -1,7 +1,7 @@
 """The verification in person: two people of the Institute, each with an account of their own."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +9,8 @@ from django.db import transaction
 from django.db.models import F
 
 from afiliados.models import Persona
-from contratos.models import Cita, ContratoAdhesion, Cotejo
+from contratos.errores import NoEsperaCotejo
+from contratos.models import Cita, ClaveFirma, ContratoAdhesion, Cotejo
 from contratos.services.codigos import resumen_de
 from derecho import calcular
 from registro.errores import Rechazo
@@ -66,12 +67,18 @@ def _contrato_bloqueado(contrato_id: int) -> ContratoAdhesion:
 def capturar_cotejo(
     *, contrato: ContratoAdhesion, datos: DatosDeCotejo, testigo: Usuario, instante: datetime
 ) -> Cotejo:
-    """The first witness captures and confirms. A failed comparison rejects the contract; nothing else can be missing.
+    """The first witness captures and confirms. A failed comparison rejects a contract ENVIADO; nothing else may be missing.
 
     Raises:
         Rechazo: FALTA_FIRMA, FALTA_IDENTIFICACION, TESTIGO_ES_AFILIADO…; the contract stays ENVIADO.
     """
     contrato = _contrato_bloqueado(contrato.pk)
+    if contrato.estado not in {ContratoAdhesion.Estado.ENVIADO, *ContratoAdhesion.FIRMABLES}:
+        raise NoEsperaCotejo
+    anterior = contrato.cotejos.exclude(contrato_firmado=None).order_by("-pk").first()
+    if datos.contrato_firmado is None and anterior and contrato.estado in ContratoAdhesion.FIRMABLES:
+        # A new verification of somebody who already signed: only the sheet is signed again.
+        datos = replace(datos, contrato_firmado=anterior.contrato_firmado)
     salidas = _verificar(contrato, datos, [testigo.curp])
     otros = set(salidas["motivos"]) - {"FALTA_TESTIGO"}
     if "TESTIGO_ES_AFILIADO" in otros or (otros and salidas["estado"] != "RECHAZADO"):
@@ -91,7 +98,9 @@ def capturar_cotejo(
 
 @transaction.atomic
 def confirmar_cotejo(*, cotejo: Cotejo, testigo: Usuario, instante: datetime) -> str:
-    """The second witness confirms with an account of their own: the contract is VIGENTE.
+    """The second witness confirms with an account of their own: the contract is VIGENTE, or its holder verified anew.
+
+    A new verification lifts the block and ends the clave that there was; the state stays (cláusula Tercera).
 
     Returns:
         The one-time code to print for the afiliado, with which the clave de firma can be set without a second factor.
@@ -113,8 +122,19 @@ def confirmar_cotejo(*, cotejo: Cotejo, testigo: Usuario, instante: datetime) ->
         instante + VIGENCIA_PAPEL,
     )
     cotejo.save()
-    _poner_vigente(contrato, cotejo, testigo, instante)
+    if contrato.estado == ContratoAdhesion.Estado.ENVIADO:
+        _poner_vigente(contrato, cotejo, testigo, instante)
+    else:
+        _verificar_de_nuevo(contrato, cotejo, testigo, instante)
     return papel
+
+
+def _verificar_de_nuevo(contrato: ContratoAdhesion, cotejo: Cotejo, autor: Usuario, instante: datetime) -> None:
+    ClaveFirma.objects.filter(persona_id=contrato.persona_id, revocada_en=None).update(revocada_en=instante)
+    contrato.firma_bloqueada_hasta = instante if contrato.firma_bloqueada_desde else None
+    contrato.save(update_fields=["firma_bloqueada_hasta"])
+    registrar_evento(tipo="firma_reactivada", objeto=contrato, autor=autor, datos={"cotejo": cotejo.pk})
+    _avisar(contrato, "firma_reactivada", "Puede crear otra clave de firma", {}, vez=cotejo.pk)
 
 
 def _rechazar(
@@ -122,6 +142,8 @@ def _rechazar(
 ) -> None:
     cotejo.resultado, cotejo.motivos, cotejo.cerrado_en = "RECHAZADO", motivos, instante
     cotejo.save()
+    if contrato.estado != ContratoAdhesion.Estado.ENVIADO:
+        return
     transitar(objeto=contrato, a=ContratoAdhesion.Estado.RECHAZADO, autor=autor, datos={"motivos": motivos})
     _avisar(
         contrato, "contrato_rechazado", "Su contrato necesita una corrección", {"motivos": Rechazo(*motivos).textos()}
@@ -156,9 +178,11 @@ def _pasar_al_padron(contrato: ContratoAdhesion) -> None:
     Usuario.objects.filter(persona_id=contrato.persona_id, tipo=Usuario.Tipo.AFILIADO).update(acreditado=True)
 
 
-def _avisar(contrato: ContratoAdhesion, plantilla: str, asunto: str, contexto: dict[str, Any]) -> None:
+def _avisar(
+    contrato: ContratoAdhesion, plantilla: str, asunto: str, contexto: dict[str, Any], vez: object = ""
+) -> None:
     avisar(
-        clave=f"contrato:{contrato.pk}:{plantilla}",
+        clave=f"contrato:{contrato.pk}:{plantilla}:{vez}",
         a=contrato.correo,
         asunto=asunto,
         plantilla=plantilla,

@@ -1,13 +1,20 @@
 """«¿De dónde sale esta cifra?» (A32) and the public check of a signed document (P6, in short)."""
 
+from datetime import timedelta
+
+from allauth.account.adapter import get_adapter
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from contratos.models import Calculo, EvidenciaFirma
 from contratos.selectors.arbol import nodos_de
 from contratos.selectors.ejemplos import ejemplos_de
+from contratos.services.limites import consumir
 from contratos.views.sesion import usuario_de
 from registro.services.accesos import registrar_acceso
+from registro.tiempo import ahora
+
+POR_RED, VENTANA = 60, timedelta(hours=1)
 
 
 def cifra(request: HttpRequest, publico: str) -> HttpResponse:
@@ -35,6 +42,9 @@ def _puede_ver(request: HttpRequest, calculo: Calculo) -> bool:
 
 def verificar(request: HttpRequest, codigo: str) -> HttpResponse:
     """What a third party may know of a signed act: kind, moment and hash; never names or amounts."""
+    ip = get_adapter().get_client_ip(request)
+    if consumir(f"verificar:{ip}", maximo=POR_RED, ventana=VENTANA, instante=ahora()) < 0:
+        return render(request, "429.html", status=429)
     if len(codigo) != 20:
         raise Http404
     evidencia = EvidenciaFirma.objects.filter(hoja__startswith=codigo, resultado="VALIDA").first()

@@ -1,6 +1,7 @@
 """The adhesion, page by page (A1 to A7)."""
 
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -11,6 +12,7 @@ from contratos.forms.contrato import FormaDeClave, FormaDeDatos, FormaDeDeclarac
 from contratos.models import Cita, ContratoAdhesion, EvidenciaFirma
 from contratos.selectors.contratos import contrato_de, impedimentos_de_firma, tiene_clave
 from contratos.services import adherir
+from contratos.services.bloquear import bloquear_firma
 from contratos.services.claves import establecer_clave
 from contratos.services.cotejar import gastar_codigo_papel
 from contratos.services.limitar import actualizar_por_afiliacion
@@ -174,3 +176,16 @@ def firma(request: HttpRequest) -> HttpResponse:
         "bloqueo": [c for c in impedimentos_de_firma(persona.pk, ahora()) if c == "FIRMA_BLOQUEADA"],
     }
     return render(request, "contratos/firma.html", contexto)
+
+
+@solo("afiliado")
+def bloquear(request: HttpRequest) -> HttpResponse:
+    """Theft or loss, from an open session: effective at once, and the session ends with it."""
+    if request.method != "POST":
+        return render(request, "contratos/bloquear.html")
+    try:
+        bloqueo = bloquear_firma(usuario=usuario_de(request), instante=ahora())
+    except Rechazo as rechazo:
+        return render(request, "contratos/sin_firma.html", {"rechazo": rechazo}, status=403)
+    logout(request)
+    return render(request, "contratos/bloqueada.html", {"bloqueo": bloqueo})

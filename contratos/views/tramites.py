@@ -102,7 +102,11 @@ def _reponer(request: HttpRequest, tramite: Tramite, slug: str, forma: FormaDeAr
 def acuse(request: HttpRequest, folio: str) -> HttpResponse:
     tramite = _mio(request, folio)
     contexto = contexto_de_acuse(tramite, evidencias_de(tramite, "solicitud"))
-    contexto |= {"pdf": acuse_de_solicitud(tramite), "relojes": relojes_de(tramite), "correo": correo_de(usuario_de(request))}
+    contexto |= {
+        "pdf": acuse_de_solicitud(tramite),
+        "relojes": relojes_de(tramite),
+        "correo": correo_de(usuario_de(request)),
+    }
     return render(request, "tramites/acuse.html", contexto)
 
 

@@ -255,3 +255,92 @@ def test_el_codigo_admite_cinco_intentos_exactos_en_paralelo(historia):
     despues = gastar_codigo(usuario=usuario, acto="solicitud", objeto=tramite, codigo=bueno, instante=timezone.now())
     assert despues is None
     assert CodigoFirma.objects.get().usado_en is None
+
+
+def test_ct_23_el_aviso_de_robo_bloquea_en_el_acto_y_cierra_las_sesiones(client, usuario, persona, contrato, clave):
+    from allauth.usersessions.models import UserSession
+    from django.test import Client
+
+    otro_navegador = Client()
+    for navegador in (client, otro_navegador):
+        navegador.post("/cuenta/entrar/", {"login": persona.curp, "password": CONTRASENA})
+        assert navegador.get("/mi/firma/").status_code == 200
+    assert UserSession.objects.filter(user=usuario).count() == 2
+    assert "Bloquear mi firma ahora" in client.get("/mi/firma/bloquear/").content.decode()
+    pagina = client.post("/mi/firma/bloquear/").content.decode()
+    assert 'Folio <span class="codigo">ROB-2026-000001</span>' in pagina
+    assert "21 de noviembre de 2026" in pagina
+    contrato.refresh_from_db()
+    assert (contrato.estado, contrato.causa_bloqueo) == ("VIGENTE", "robo_extravio")
+    assert contrato.firma_bloqueada(timezone.now())
+    for navegador in (client, otro_navegador):
+        assert navegador.get("/mi/firma/").url.startswith("/cuenta/entrar/")
+    assert Aviso.objects.filter(asunto="Bloqueamos su firma").count() == 1
+
+
+def test_repetir_el_aviso_conserva_el_primer_momento(usuario, contrato, clave):
+    from contratos.services.bloquear import bloquear_firma
+
+    primero = bloquear_firma(usuario=usuario, instante=timezone.now())
+    segundo = bloquear_firma(usuario=usuario, instante=timezone.now() + timedelta(hours=1))
+    assert segundo.desde == primero.desde
+    assert segundo.efecto - segundo.desde == timedelta(hours=24)
+
+
+def test_sin_contrato_no_hay_que_bloquear(usuario):
+    from contratos.services.bloquear import bloquear_firma
+
+    with pytest.raises(Rechazo, match="SIN_CONTRATO_VIGENTE"):
+        bloquear_firma(usuario=usuario, instante=timezone.now())
+
+
+def test_ct_39_la_nueva_verificacion_levanta_el_bloqueo_y_acaba_con_la_clave(
+    usuario, persona, contrato, clave, empleados
+):
+    from contratos.services.bloquear import bloquear_firma
+    from contratos.services.cotejar import confirmar_cotejo, gastar_codigo_papel
+    from tests.contratos.test_ct_contrato import capturado
+
+    bloquear_firma(usuario=usuario, instante=timezone.now())
+    cotejo = capturado(contrato, empleados[0])
+    papel = confirmar_cotejo(cotejo=cotejo, testigo=empleados[1], instante=timezone.now())
+    contrato.refresh_from_db()
+    clave.refresh_from_db()
+    assert contrato.estado == "VIGENTE"
+    assert not contrato.firma_bloqueada(timezone.now())
+    assert clave.revocada_en is not None
+    assert gastar_codigo_papel(persona_id=persona.pk, codigo=papel, instante=timezone.now())
+    nueva = establecer_clave(usuario=usuario, clave="otra luna roja", origen="codigo_papel", instante=timezone.now())
+    assert ClaveFirma.objects.get(revocada_en=None) == nueva
+
+
+def test_una_verificacion_fallida_no_toca_el_contrato_vigente(usuario, persona, contrato, clave, empleados):
+    from tests.contratos.test_ct_contrato import capturado
+
+    cotejo = capturado(contrato, empleados[0], cotejo_firma=False)
+    contrato.refresh_from_db()
+    assert (contrato.estado, cotejo.resultado) == ("VIGENTE", "RECHAZADO")
+    assert ClaveFirma.objects.filter(revocada_en=None).exists()
+
+
+def test_la_clave_no_se_cambia_sin_otra_verificacion(usuario, contrato, clave):
+    from contratos.errores import ClaveYaExiste
+
+    with pytest.raises(ClaveYaExiste):
+        establecer_clave(usuario=usuario, clave="otra luna roja", origen="segundo_factor", instante=timezone.now())
+    assert ClaveFirma.objects.get(revocada_en=None) == clave
+
+
+def test_lo_que_no_se_envio_no_se_coteja(persona, usuario, empleados):
+    from contratos.errores import NoEsperaCotejo
+    from contratos.services import adherir
+    from tests.contratos.test_ct_contrato import capturado
+
+    with pytest.raises(NoEsperaCotejo):
+        capturado(adherir.abrir_contrato(persona=persona), empleados[0])
+
+
+def test_verificar_documentos_tiene_tope_por_red(client, db):
+    for _ in range(60):
+        assert client.get("/v/00000000000000000000/").status_code == 404
+    assert client.get("/v/00000000000000000000/").status_code == 429
