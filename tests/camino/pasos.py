@@ -86,7 +86,7 @@ def segundo_testigo(actor: Actor, curp: str) -> str:
     """Confirms; gives the code printed for the afiliado."""
     _abrir_contrato(actor, curp)
     actor.pulsar("Confirmo como testigo 2")
-    actor.debe_ver("El contrato está vigente")
+    actor.debe_ver("Entregue este código impreso")
     return actor.texto("#codigo-impreso")
 
 
