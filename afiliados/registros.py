@@ -55,6 +55,7 @@ class Contexto:
 
 layouts: dict[str, Layout] = {}
 _efectos_de_baja: list[Callable[[int, date], None]] = []
+_avisos_de_baja: list[Callable[[list[str]], list[str]]] = []
 _firma: list[Callable[[Usuario | None, Carga, Any], Any]] = []
 
 
@@ -71,6 +72,16 @@ def registrar_efecto_de_baja(efecto: Callable[[int, date], None]) -> None:
 def surtir_baja(afiliado_id: int, fecha: date) -> None:
     for efecto in _efectos_de_baja:
         efecto(afiliado_id, fecha)
+
+
+def registrar_aviso_de_baja(aviso: Callable[[list[str]], list[str]]) -> None:
+    """`aviso(curps)` gives sentences about what hangs from people about to leave; the enlace reads them before signing."""
+    if aviso not in _avisos_de_baja:
+        _avisos_de_baja.append(aviso)
+
+
+def avisos_de_baja(curps: list[str]) -> list[str]:
+    return [texto for aviso in _avisos_de_baja for texto in aviso(curps)] if curps else []
 
 
 def registrar_firma(exigida: Callable[[Usuario | None, Carga, Any], Any]) -> None:

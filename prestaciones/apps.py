@@ -11,6 +11,7 @@ class PrestacionesConfig(AppConfig):
         # Models exist only now.
         from afiliados import registros
         from prestaciones import ingresos
+        from prestaciones.selectors.bajas import avisos_de_baja
         from prestaciones.selectors.tarjetas import mi_fondo
         from prestaciones.services.fondos import cargar_fondo_de_ahorro
         from prestaciones.services.layout_nomina import NOMINA
@@ -18,5 +19,6 @@ class PrestacionesConfig(AppConfig):
 
         catalogos.registrar(cargar_fondo_de_ahorro)
         registros.registrar_layout(NOMINA)
+        registros.registrar_aviso_de_baja(avisos_de_baja)
         ingresos.registrar(ingresos.SUELDO_BASE)
         tablero.registrar_tarjeta(5, mi_fondo)

@@ -179,3 +179,29 @@ def test_cambios_muestra_antes_y_despues(padron_de_muestra):
         Decimal("20.00"),
     )
     assert [f["movimiento"] for f in diferencia["filas"][:4]] == ["BAJA"] * 4
+
+
+def test_las_bajas_con_prestamo_o_fondo_comprometido_se_advierten(padron_de_muestra):
+    from prestaciones.models import Garantia
+    from prestaciones.services.fondos import CuentaNueva, asegurar_fondo, cargar_fondo_de_ahorro
+    from prestaciones.services.garantias import comprometer
+    from prestaciones.services.polizas import Linea, asentar
+
+    cargar_fondo_de_ahorro()
+    asegurar_fondo(
+        clave="PR", nombre="Prueba", fundamento="", saldo_personal="D",
+        cuentas=[CuentaNueva("1102", "Bancos", "D"), CuentaNueva("1201", "Por cobrar", "D", True, True)],
+    )  # fmt: skip
+    carga = recibir(padron_de_muestra, "movimientos_2026-11-Q1_ejemplo.csv")
+    assert cambios(carga)["avisos"] == []
+    persona, monto = Persona.objects.get(curp="FIEK681212HASCJP98"), Decimal("500.00")
+    prestamo = [Linea("1201", persona.pk, cargo=monto), Linea("1102", abono=monto)]
+    ahorro = [Linea("1101", cargo=monto), Linea("2101", persona.pk, abono=monto)]
+    asentar(clave="PR:2026-11-Q1", fondo="PR", quincena="2026-11-Q1", concepto="x", lineas=prestamo)
+    asentar(clave="FA:2026-11-Q1", fondo="FA", quincena="2026-11-Q1", concepto="x", lineas=ahorro)
+    comprometer(persona_id=persona.pk, importe=monto, clave="G")
+    assert [aviso[:32] for aviso in cambios(carga)["avisos"]] == [
+        "Bajas con préstamo por pagar: 1.", "Bajas con fondo de ahorro compro",
+    ]  # fmt: skip
+    Garantia.objects.update(liberado=monto)
+    assert len(cambios(carga)["avisos"]) == 1

@@ -4,6 +4,7 @@
 
 from typing import Any
 
+from afiliados import registros
 from afiliados.models import Carga, RenglonMovimiento
 from afiliados.services.cargas.conjunto import filas, marcar
 
@@ -133,9 +134,11 @@ SELECT movimiento, count(*) AS cuantos FROM afiliados_renglonmovimiento
 
 
 def cambios(carga: Carga, limite: int = 200) -> dict[str, Any]:
-    """What applying would change: {por_clase: {movimiento: rows}, filas: [...]}, bajas and large changes first."""
+    """What applying would change: {por_clase: {movimiento: rows}, filas: [...], avisos}, bajas and large changes first."""
     por_clase = filas(_POR_CLASE, carga=carga.pk)
+    bajas = RenglonMovimiento.objects.filter(carga=carga, movimiento="BAJA").exclude(veredicto="E")
     return {
         "por_clase": {fila["movimiento"]: fila["cuantos"] for fila in por_clase},
         "filas": filas(_CAMBIOS, carga=carga.pk, entidad=carga.entidad_id, limite=limite),
+        "avisos": registros.avisos_de_baja(list(bajas.values_list("curp", flat=True))),
     }
