@@ -18,6 +18,8 @@ ARGUMENTOS = [
 ]  # fmt: skip
 TELEFONO, ESCRITORIO = {"width": 360, "height": 640}, {"width": 1280, "height": 800}
 ESPERA_DE_CORREO = 20.0
+# Seconds that a code of the application lives, and how many a slow hand wants.
+PERIODO, MARGEN = 30, 10
 Revision = Callable[[Page, str], None]
 
 
@@ -159,8 +161,11 @@ class Actor:
         raise AssertionError(f"{self.nombre}: no llegó un código a {self.correo}")
 
     def codigo_de_la_aplicacion(self) -> str:
-        """The code of the moment; each serves once, so a second one waits for its turn."""
-        while (codigo := codigo_totp(self.mundo.secreto, time.time())) == self.ultimo_codigo:
+        """The code of the moment, with time left to type it; each serves once, so a second one waits for its turn."""
+        while (
+            time.time() % PERIODO > PERIODO - MARGEN
+            or (codigo := codigo_totp(self.mundo.secreto, time.time())) == self.ultimo_codigo
+        ):
             time.sleep(0.5)
         self.ultimo_codigo = codigo
         return codigo
