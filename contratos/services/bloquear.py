@@ -1,22 +1,21 @@
 """Blocking the firma at once, at the word of its holder (contrato, cláusula Tercera)."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from allauth.usersessions.models import UserSession
 from django.db import transaction
 
 from contratos.models import ContratoAdhesion
 from contratos.selectors.contratos import correo_de
+from contratos.services.pagar import local_iso
+from derecho import calcular
 from registro.errores import Rechazo
 from registro.models import Usuario
 from registro.services.avisos import avisar
 from registro.services.bitacora import registrar_evento
 from registro.services.folios import siguiente_folio
-from registro.tiempo import dia_de
-
-# Clock hours: weekends count.
-EFECTO_CONTRACTUAL = timedelta(hours=24)
+from registro.tiempo import AGUASCALIENTES, dia_de
 
 
 @dataclass(frozen=True)
@@ -24,6 +23,13 @@ class Bloqueo:
     folio: str
     desde: datetime
     efecto: datetime
+
+
+def _efecto(recibido: datetime) -> datetime:
+    """When the notice takes effect for the contract, by its rule; the block itself never waits."""
+    entradas = {"operacion": "aviso", "recibido": local_iso(recibido), "instante_acto": local_iso(recibido)}
+    salidas = calcular("contrato-clausula-tercera", {**entradas, "desembolsado": False}).salidas
+    return datetime.fromisoformat(salidas["efecto_24h"]).replace(tzinfo=AGUASCALIENTES)
 
 
 @transaction.atomic
@@ -44,7 +50,7 @@ def bloquear_firma(*, usuario: Usuario, instante: datetime) -> Bloqueo:
         contrato.causa_bloqueo = ContratoAdhesion.CausaBloqueo.ROBO
         contrato.save(update_fields=["firma_bloqueada_desde", "firma_bloqueada_hasta", "causa_bloqueo"])
     desde = contrato.firma_bloqueada_desde or instante
-    bloqueo = Bloqueo(siguiente_folio("ROB", ejercicio=dia_de(instante).year), desde, desde + EFECTO_CONTRACTUAL)
+    bloqueo = Bloqueo(siguiente_folio("ROB", ejercicio=dia_de(instante).year), desde, _efecto(desde))
     registrar_evento(tipo="aviso_robo", objeto=contrato, autor=usuario, datos={"folio": bloqueo.folio})
     avisar(
         clave=f"aviso-robo:{bloqueo.folio}",

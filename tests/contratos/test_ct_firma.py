@@ -284,7 +284,7 @@ def test_repetir_el_aviso_conserva_el_primer_momento(usuario, contrato, clave):
     primero = bloquear_firma(usuario=usuario, instante=timezone.now())
     segundo = bloquear_firma(usuario=usuario, instante=timezone.now() + timedelta(hours=1))
     assert segundo.desde == primero.desde
-    assert segundo.efecto - segundo.desde == timedelta(hours=24)
+    assert segundo.efecto == segundo.desde.replace(second=0, microsecond=0) + timedelta(hours=24)
 
 
 def test_sin_contrato_no_hay_que_bloquear(usuario):
