@@ -58,6 +58,17 @@ def estado_por_quincena(entidad: EntidadPatronal, actual: Quincena, cuantas: int
     ]
 
 
+def por_cobrar_por_fondo(entidad: EntidadPatronal) -> dict[str, Decimal]:
+    """What an entidad owes to each fondo today, by its clave."""
+    saldos = (
+        Movimiento.objects.filter(poliza__entidad=entidad, cuenta__clave=POR_COBRAR)
+        .values_list("cuenta__fondo__clave")
+        .annotate(debe=Sum("cargo") - Sum("abono"))
+        .order_by("cuenta__fondo__clave")
+    )
+    return dict(saldos)
+
+
 @dataclass(frozen=True)
 class Orden:
     """An order with its rows; `huella` changes when any of them does."""

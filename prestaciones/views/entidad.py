@@ -24,7 +24,7 @@ def _grafica(estados: list[Any]) -> str:
     debe = sum(e.debe for e in estados)
     return barras_apiladas(
         series=[Serie("Pagado", [e.pagado for e in estados]), Serie("Por pagar", [e.debe for e in estados])],
-        rotulos=[str(e.quincena) for e in estados],
+        rotulos=[e.quincena.texto for e in estados],
         resumen=f"En las últimas {len(estados)} quincenas quedan por pagar {dinero(debe)}.",
         titulo_tabla="Pagado y por pagar en cada quincena, en pesos (MXN)",
     )

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from prestaciones.selectors.fondo_ahorro import desglose, garantias_vigentes, movimientos_de, por_quincena
 from registro.graficas import Serie, barras_apiladas
-from registro.templatetags.formatos import dinero
+from registro.templatetags.formatos import dinero, quincena
 from registro.tiempo import hoy
 from registro.vistas import solo
 
@@ -36,7 +36,7 @@ def _grafica(filas: list[dict[str, Any]]) -> str:
             Serie("Usted, 5 %", [f["trabajador"] for f in filas]),
             Serie("Su entidad, 2.5 %", [f["entidad"] for f in filas]),
         ],
-        rotulos=[str(f["quincena"]) for f in filas],
+        rotulos=[quincena(f["quincena"]) for f in filas],
         resumen=f"En su última quincena entraron {dinero(ultima['total'])} a su fondo.",
         titulo_tabla="Aportaciones de cada quincena, en pesos (MXN)",
     )

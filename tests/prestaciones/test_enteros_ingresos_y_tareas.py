@@ -10,9 +10,10 @@ from afiliados.models import EntidadPatronal
 from derecho.quincena import Quincena
 from prestaciones import adeudos, ingresos, tasks
 from prestaciones.models import Corrida, Entero, Movimiento
-from prestaciones.selectors.entidades import estado_por_quincena
+from prestaciones.selectors.entidades import estado_por_quincena, por_cobrar_por_fondo
 from prestaciones.selectors.ventanas import aplica_en, limite_de_pago, ventanas_del_mes
 from prestaciones.services.enteros import registrar_entero
+from prestaciones.services.fondos import CuentaNueva, asegurar_fondo
 from prestaciones.services.polizas import Linea, asentar
 from registro.catalogos import cargar
 from registro.errores import Rechazo
@@ -45,6 +46,18 @@ def test_el_entero_se_cuenta_una_vez_y_baja_lo_que_debe(fondo, persona, entidad)
     assert Movimiento.objects.filter(cuenta__clave="1102").get().cargo == D("400.00")
     otra = EntidadPatronal.objects.create(clave="EJ09", nombre="Otra")
     assert estado_por_quincena(otra, Q, 2)[-1].debe == 0
+
+
+def test_un_entero_se_reparte_entre_los_fondos_a_los_que_debe(fondo, persona, entidad):  # noqa: F811
+    cuentas = [CuentaNueva("1101", "Entidades", "D"), CuentaNueva("1102", "Bancos", "D"), CuentaNueva("4101", "I", "A")]
+    asegurar_fondo(clave="PR", nombre="Préstamos", fundamento="", cuentas=cuentas)
+    deber(entidad, persona.pk, "300.00")
+    lineas = [Linea("1101", cargo=D("200.00")), Linea("4101", abono=D("200.00"))]
+    asentar(clave=f"PR:{Q}", fondo="PR", quincena=str(Q), concepto="x", lineas=lineas, entidad=entidad)
+    pagar(entidad, "450.00")
+    assert por_cobrar_por_fondo(entidad) == {"FA": D("0.00"), "PR": D("50.00")}
+    pagar(entidad, "60.00", "REF-2")
+    assert por_cobrar_por_fondo(entidad) == {"FA": D("-10.00"), "PR": D("0.00")}
 
 
 def test_el_ingreso_suma_las_plazas_y_lo_que_agreguen_otros(entidad, monkeypatch):  # noqa: F811

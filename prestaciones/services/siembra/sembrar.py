@@ -11,7 +11,9 @@ from afiliados.services.cargas.archivo import ORDEN
 from afiliados.services.cargas.recibir import recibir_carga
 from derecho.quincena import Quincena
 from prestaciones.models import Corrida, RenglonOrden
+from prestaciones.selectors.entidades import estado_por_quincena
 from prestaciones.services.correr_quincena import correr_quincena
+from prestaciones.services.enteros import registrar_entero
 from prestaciones.services.siembra.archivos import Ordenes, archivo_de_movimientos, archivo_de_nomina
 from prestaciones.services.siembra.cifras import suponer_cifras
 from prestaciones.services.siembra.padron import abrir_padron
@@ -19,6 +21,8 @@ from prestaciones.services.siembra.personas import Poblacion
 from prestaciones.services.siembra.plantilla import Empleo, Plantilla, Suceso
 from registro.catalogos import cargar as cargar_catalogos
 from registro.tiempo import AGUASCALIENTES
+
+MOROSAS, SIN_PAGAR = ("M004", "O004"), 2
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,16 @@ def _ordenes(quincena: Quincena) -> Ordenes:
     for curp, plaza, folio, importe in renglones.values_list("persona__curp", "plaza", "folio", "importe"):
         ordenes[curp, plaza].append((folio, importe))
     return ordenes
+
+
+def _pagar(entidades: dict[str, EntidadPatronal], quincena: Quincena, *, hoy: date, al_corriente: bool) -> None:
+    """What each entidad owes for a quincena enters the bank three days after it ends; a few are late with the last."""
+    fecha = min(quincena.siguiente.primer_dia + timedelta(days=2), hoy)
+    for clave, entidad in entidades.items():
+        debe = estado_por_quincena(entidad, quincena, 1)[0].debe
+        if debe and (al_corriente or clave not in MOROSAS):
+            referencia = f"SPEI-{clave}-{quincena}"
+            registrar_entero(entidad=entidad, quincena=quincena, importe=debe, referencia=referencia, fecha=fecha)
 
 
 def _por_entidad(sucesos: Iterable[Suceso]) -> dict[str, list[Suceso]]:
@@ -108,8 +122,12 @@ def sembrar(
     nuevas = 0
     for quincena in primera.hasta(ultima):
         hecha = str(quincena) in hechas
+        if not hecha:
+            _pagar(entidades, quincena.anterior, hoy=hoy, al_corriente=ultima - quincena > SIN_PAGAR)
         _quincena(plantilla, entidades, quincena, hecha=hecha)
         if not hecha:
             nuevas += 1
             contar(str(quincena))
+    if nuevas:
+        _pagar(entidades, ultima, hoy=hoy, al_corriente=False)
     return Sembrado(primera, ultima, nuevas, cifras)
