@@ -327,3 +327,84 @@ def test_los_contadores_viejos_se_olvidan(db):
     consumir("nuevo", maximo=5, ventana=timedelta(minutes=5), instante=timezone.now())
     olvidar_limites()
     assert list(Limite.objects.values_list("clave", flat=True)) == ["nuevo"]
+
+
+@pytest.fixture
+def con_app(client, persona, usuario):
+    """Inside, with password and application of codes."""
+    secreto = generate_totp_secret()
+    TOTP.activate(usuario, secreto)
+    entra(client, persona.curp)
+    codigo = format_hotp_value(hotp_value(secreto, int(timezone.now().timestamp()) // 30))
+    client.post("/cuenta/2fa/entrar/", {"code": codigo})
+    return confirma(client)
+
+
+def confirma(client):
+    """Proves again who it is, as every delicate page asks."""
+    client.post("/cuenta/confirmar/", {"password": CONTRASENA})
+    return client
+
+
+def test_los_codigos_de_recuperacion_se_hacen_y_se_ven(con_app, django_capture_on_commit_callbacks):
+    assert "Hacer códigos nuevos" in con_app.get("/cuenta/2fa/codigos/nuevos/").content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        con_app.post("/cuenta/2fa/codigos/nuevos/")
+    pagina = con_app.get("/cuenta/2fa/codigos/").content.decode()
+    assert "Le quedan 10 de 10" in pagina
+    assert pagina.count("<li>") > 10
+    assert con_app.get("/cuenta/2fa/codigos/bajar/").status_code == 200
+    assert Aviso.objects.filter(asunto="Nuevos códigos de recuperación").exists()
+
+
+def test_quitar_la_aplicacion_de_codigos(con_app, usuario):
+    assert "Quitar" in con_app.get("/cuenta/2fa/app/quitar/").content.decode()
+    con_app.post("/cuenta/2fa/app/quitar/")
+    assert not Authenticator.objects.filter(user=usuario, type="totp").exists()
+    assert Aviso.objects.filter(asunto="Quitó su segundo paso").exists()
+
+
+def test_activar_la_aplicacion_de_codigos(client, persona, usuario):
+    entra(client, persona.curp)
+    confirma(client)
+    pagina = client.get("/cuenta/2fa/app/").content.decode()
+    secreto = re.search(r'id="authenticator_secret">([A-Z2-7]+)<', pagina)[1]
+    malo = client.post("/cuenta/2fa/app/", {"code": "000000"})
+    assert malo.content.decode().count("<h1") == 1
+    client.post(
+        "/cuenta/2fa/app/", {"code": format_hotp_value(hotp_value(secreto, int(timezone.now().timestamp()) // 30))}
+    )
+    assert Authenticator.objects.filter(user=usuario, type="totp").exists()
+
+
+def test_cambiar_el_correo_pide_un_codigo(client, persona, usuario):
+    entra(client, persona.curp)
+    confirma(client)
+    client.post("/cuenta/correo/", {"email": "nuevo@correo.mx", "action_add": ""})
+    from registro.cifrado import descifrar
+
+    aviso = Aviso.objects.get(destinatario="nuevo@correo.mx")
+    codigo = re.search(r"es: (\S+)", descifrar(aviso.texto_cifrado))[1]
+    assert "Escriba su código" in client.get("/cuenta/correo/codigo/").content.decode()
+    client.post("/cuenta/correo/codigo/", {"code": codigo})
+    usuario.refresh_from_db()
+    assert usuario.email == "nuevo@correo.mx"
+
+
+def test_cambiar_la_contrasena(client, persona, usuario):
+    entra(client, persona.curp)
+    confirma(client)
+    datos = {"oldpassword": CONTRASENA, "password1": "otra frase larga", "password2": "otra frase larga"}
+    client.post("/cuenta/contrasena/", datos)
+    client.logout()
+    assert entra(client, persona.curp, "otra frase larga").status_code == 302
+
+
+def test_confirmar_con_el_segundo_paso(con_app):
+    sesion = con_app.session
+    for registro in sesion["account_authentication_methods"]:
+        registro["at"] -= 3600
+    sesion.save()
+    lejos = con_app.get("/cuenta/contrasena/", follow=True)
+    assert "Confirme que es usted" in con_app.get("/cuenta/2fa/confirmar/").content.decode()
+    assert lejos.status_code == 200
