@@ -31,6 +31,7 @@ class ResultadoVector:
     motivos: dict[str, Any] = field(default_factory=dict)
     detenidas: Any = None
     tasas: set[str] = field(default_factory=set)  # stored as ten-thousandths of a point
+    con_motivos: bool = False  # the rule gives reasons without a verdict
     terminadas: list[tuple[set[int], set[str]]] = field(default_factory=list)
 
     def fila(self, i: int) -> Valores:
@@ -46,10 +47,11 @@ class ResultadoVector:
             nulo = self.nulos.get(nombre)
             valor = None if nulo is not None and nulo[i] else _suelto(v[i])
             salidas[nombre] = Razon(valor, 10_000) if nombre in self.tasas and valor is not None else valor
-        return salidas | ({"motivos": codigos} if "procede" in salidas else {})
+        return salidas | ({"motivos": codigos} if "procede" in salidas or self.con_motivos else {})
 
     def guardar(self, filas: Any, salidas: Valores) -> None:
         """Store the answer of some rows."""
+        self.con_motivos |= "motivos" in salidas and "procede" not in salidas
         self.marcar(filas, salidas.pop("motivos", {}))
         for nombre, valor in salidas.items():
             self.poner(nombre, filas, valor)
@@ -167,6 +169,7 @@ def _fila_por_fila(regla: Regla, columnas: Valores, n: int, al: Any, criterios: 
         resultado.poner_sueltos(nombre, [f.get(nombre) for f in filas])
     for codigo in {c for f in filas for c in f.get("motivos", ())}:
         resultado.motivos[codigo] = np.array([codigo in f["motivos"] for f in filas])
+    resultado.con_motivos = any("motivos" in f and "procede" not in f for f in filas)
     detenidas = [len(f) == 2 and f.get("procede") is False for f in filas]
     resultado.detenidas = np.array(detenidas) if any(detenidas) else None
     return resultado
@@ -329,4 +332,5 @@ def _columna_de_listas(tipo: Lista, valores: list[Any]) -> Any:
     offsets = np.cumsum([0, *(len(v) for v in valores)])
     if isinstance(tipo.de, Registro):
         return {c: [getattr(x, c) for x in planos] for c in tipo.de.campos}, offsets
+    planos = [x.num for x in planos] if isinstance(tipo.de, Tasa) else planos
     return np.array(planos, np.int64), offsets

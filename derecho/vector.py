@@ -77,7 +77,8 @@ class Vector(Ley):
         return _elegir(condicion, a, b)
 
     def aplica(self, palabra: Callable[..., Any], *valores: Any) -> Any:
-        return por_clases(palabra, *valores, con_nulos=True)
+        por_columnas = DE_UN_ARTICULO.get(palabra.__name__)
+        return por_columnas(*valores) if por_columnas else por_clases(palabra, *valores, con_nulos=True)
 
     # these attributes shadow static words of the first reading, so they take no `self`
     @staticmethod
@@ -211,6 +212,33 @@ def _palabra_por_clases(nombre: str) -> Callable[..., Any]:
 for _nombre in OPERACIONES:
     if hasattr(Ley, _nombre) and _nombre not in vars(Vector):
         setattr(Vector, _nombre, _palabra_por_clases(_nombre))
+
+
+def _rendimientos_por_quincena(saldo: Any, aportaciones: Any, tasas: Any) -> Any:
+    """Ley 189, quincena by quincena: rows whose list is shorter stop earning."""
+    largo = max(
+        (len(x) if isinstance(x, list) else int(np.diff(x.offsets).max(initial=0))) for x in (aportaciones, tasas)
+    )
+    rendimientos = []
+    for k in range(largo):
+        aportacion, tasa = _en_lugar(aportaciones, k, 1), _en_lugar(tasas, k, 10_000)
+        rendimientos.append(Vector.centavos(Vector.entre(Vector.por_ciento(tasa, saldo), 24)))
+        saldo = saldo + aportacion
+    return rendimientos
+
+
+def _en_lugar(lista: Any, k: int, den: int) -> Any:
+    """The k-th of each list; zero where the list is over."""
+    if isinstance(lista, list):
+        return lista[k]
+    indice = lista.offsets[:-1] + k
+    hay = indice < lista.offsets[1:]
+    columna = Columna.de(np.where(hay, lista.campos[np.where(hay, indice, 0)], 0))
+    return columna if den == 1 else Razon(columna, den)
+
+
+# words of one article that a batch needs column by column
+DE_UN_ARTICULO: dict[str, Callable[..., Any]] = {"rendimientos_por_quincena": _rendimientos_por_quincena}
 
 
 def _alguno(motivos: dict[str, Any]) -> Any:
