@@ -1,5 +1,6 @@
 """A database of its own for the measurements that need one, migrated by the owner and used as the runtime role."""
 
+import atexit
 import os
 import subprocess
 import sys
@@ -26,7 +27,10 @@ def preparar() -> None:
     from issssspenet.servicios import encendido, encendidos, postgres
 
     _pila.enter_context(encendidos())
+    atexit.register(_pila.close)
     puerto = encendido._puertos()["postgres"]
+    # A million lines are of no use to anybody afterwards.
+    _pila.callback(postgres.borrar_base, puerto, BASE)
     postgres.borrar_base(puerto, BASE)
     postgres.asegurar_base(puerto, BASE)
     subprocess.run([sys.executable, "manage.py", "migrate", "--verbosity", "0"], cwd=RAIZ, check=True)

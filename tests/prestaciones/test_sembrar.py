@@ -9,7 +9,7 @@ from django.db import transaction
 from stdnum.mx import curp as stdnum_curp
 from stdnum.mx import rfc as stdnum_rfc
 
-from afiliados.identidad import defecto_de_clabe, defecto_de_curp, defecto_de_nss, defecto_de_rfc
+from afiliados.identidad import defecto_de_clabe, defecto_de_curp, defecto_de_nss, defecto_de_rfc, digito_curp
 from afiliados.models import Afiliado, Carga, EntidadPatronal, Persona
 from prestaciones.models import Corrida, Movimiento
 from prestaciones.selectors.fondo_ahorro import quincenas_continuas
@@ -27,6 +27,7 @@ def test_la_gente_inventada_tiene_identificadores_validos():
     gente = [poblacion.persona((date(1955, 1, 1), date(2006, 12, 31))) for _ in range(500)]
     for p in gente:
         assert stdnum_curp.is_valid(p.curp), p
+        assert str(digito_curp(p.curp[:17])) == stdnum_curp.calc_check_digit(p.curp)
         assert stdnum_rfc.is_valid(p.rfc, validate_check_digits=True), p
         defectos = defecto_de_curp(p.curp), defecto_de_rfc(p.rfc), defecto_de_nss(p.nss), defecto_de_clabe(p.clabe)
         assert defectos == (None,) * 4
