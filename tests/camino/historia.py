@@ -63,18 +63,18 @@ class Historia:
             self.actores[nombre].usuario = persona.curp
         return self.actores[nombre]
 
-    def empleado(self, correo: str) -> Actor:
+    def empleado(self, correo: str, *, gestion: bool) -> Actor:
         """Staff or an enlace, who enters with the second factor the first time."""
         if correo not in self.actores:
-            actor = self.actores[correo] = self.mundo.actor(correo, correo, telefono=False)
+            actor = self.actores[correo] = self.mundo.actor(correo, correo, telefono=False, gestion=gestion)
             actor.entrar(correo, CLAVE_DEMO, segundo_paso=True)
         return self.actores[correo]
 
     def del_instituto(self, puesto: str) -> Actor:
-        return self.empleado(f"{puesto}@issssspea.example")
+        return self.empleado(f"{puesto}@issssspea.example", gestion=True)
 
     def enlace(self, clave: str) -> Actor:
-        return self.empleado(f"enlace.{clave.lower()}@entidad.example")
+        return self.empleado(f"enlace.{clave.lower()}@entidad.example", gestion=False)
 
     def elegir_personas(self) -> None:
         sugeridas = json.loads(manage("demostracion", "--quien", "--json"))

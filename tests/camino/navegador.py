@@ -43,10 +43,10 @@ class Mundo:
     def __post_init__(self) -> None:
         self.clase_de_actor = self.clase_de_actor or Actor
 
-    def actor(self, nombre: str, correo: str, *, telefono: bool = True) -> "Actor":
-        """A person with a browser of their own; staff work at a desk."""
+    def actor(self, nombre: str, correo: str, *, telefono: bool = True, gestion: bool = False) -> "Actor":
+        """A person with a browser of their own. Who works in the back office always has JavaScript: its theme needs it."""
         contexto = self.navegador.new_context(
-            viewport=TELEFONO if telefono else ESCRITORIO, java_script_enabled=self.con_js, locale="es-MX"
+            viewport=TELEFONO if telefono else ESCRITORIO, java_script_enabled=self.con_js or gestion, locale="es-MX"
         )
         pagina = contexto.new_page()
         pagina.set_default_timeout(15_000)
