@@ -1,5 +1,6 @@
 """The sample institute: valid people, the same one for the same seed, whole again after it was cut short."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from prestaciones.services.siembra import sembrar as siembra
 from prestaciones.services.siembra.personas import Poblacion, curp_de
 from registro.catalogos import cargar
 from registro.models import Cifra
+from tests.afiliados.conftest import MUESTRAS, con_muestras
 
 HOY = date(2026, 11, 20)
 TAMANO = {"afiliados": 30, "quincenas": 3, "semilla": 7, "hoy": HOY}
@@ -82,7 +84,7 @@ def test_cortada_y_reanudada_termina_en_el_mismo_mayor(de_corrido, monkeypatch):
 def test_la_historia_sale_de_las_cargas_y_deja_un_instituto_completo(db, capsys):
     hecho = siembra.sembrar(**TAMANO)
     assert (str(hecho.primera), str(hecho.ultima), hecho.nuevas) == ("2026-10-Q1", "2026-11-Q1", 3)
-    assert EntidadPatronal.objects.count() == 23
+    assert EntidadPatronal.objects.count() == 24
     assert set(Carga.objects.values_list("estado", flat=True)) == {"APLICADA"}
     assert Carga.objects.filter(layout="nomina").count() >= 3 * 20
     assert Corrida.objects.filter(estado="TERMINADA", totales__cuadra=True).count() == 3
@@ -105,3 +107,22 @@ def test_las_cifras_que_faltan_llegan_a_trece_meses_y_se_dicen_supuestas(db):
     assert nuevas > 0
     assert siembra.suponer_cifras(HOY, date(2026, 10, 1)) == 0
     assert not Cifra.objects.get(serie__clave="tiie28", vigencia__contains=date(2026, 8, 31)).supuesto
+
+
+@con_muestras
+def test_los_archivos_de_muestra_se_aplican_en_el_instituto_sembrado(db, capsys):
+    """What an enlace of EJ01 would do with the sample files, and the quincena that takes them."""
+    siembra.sembrar(**TAMANO)
+    for archivo, filas in (("movimientos_2026-11-Q1_ejemplo.csv", 25), ("nomina_2026-11-Q1_ejemplo.csv", 40)):
+        call_command("cargar", "EJ01", str(MUESTRAS / archivo), "--aplicar")
+        dicho = json.loads(capsys.readouterr().out)
+        assert (dicho["estado"], dicho["filas"], dicho["con_error"], dicho["motivos"]) == ("APLICADA", filas, 0, [])
+    # The discounts of the sample are of loans that this institute did not grant: a warning, not an error.
+    assert {p["codigo"] for p in dicho["problemas"]} == {"FOLIO_DESCONOCIDO"}
+    call_command("quincena", "2026-11-Q1")
+    primera = json.loads(capsys.readouterr().out)
+    call_command("quincena", "2026-11-Q1")
+    segunda = json.loads(capsys.readouterr().out)
+    assert primera["movimientos_nuevos"] > 0
+    assert segunda["movimientos_nuevos"] == 0
+    assert segunda["huella_mayor"] == primera["huella_mayor"]

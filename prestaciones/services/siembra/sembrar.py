@@ -16,6 +16,7 @@ from prestaciones.services.correr_quincena import correr_quincena
 from prestaciones.services.enteros import registrar_entero
 from prestaciones.services.siembra.archivos import Ordenes, archivo_de_movimientos, archivo_de_nomina
 from prestaciones.services.siembra.cifras import suponer_cifras
+from prestaciones.services.siembra.ejemplo import abrir_entidad_de_ejemplo
 from prestaciones.services.siembra.padron import abrir_padron
 from prestaciones.services.siembra.personas import Poblacion
 from prestaciones.services.siembra.plantilla import Empleo, Plantilla, Suceso
@@ -118,6 +119,7 @@ def sembrar(
     plantilla = Plantilla(semilla, primera.anterior.ultimo_dia, Poblacion(semilla))
     plantilla.abrir(afiliados)
     entidades = abrir_padron(plantilla, primera)
+    abrir_entidad_de_ejemplo()
     hechas = set(Corrida.objects.filter(estado=Corrida.Estado.TERMINADA).values_list("quincena", flat=True))
     nuevas = 0
     for quincena in primera.hasta(ultima):
