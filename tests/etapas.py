@@ -40,6 +40,7 @@ CALIDAD = (
     Etapa("tipos", f"{BIN}mypy registro afiliados contratos prestaciones prestamos pensiones", 4),
     Etapa("plantillas", f"{BIN}djlint templates --lint --quiet", 1),
     Etapa("migraciones", f"{BIN}python manage.py makemigrations --check --dry-run --verbosity 0", 1),
+    Etapa("documento de la ley", f"{BIN}python manage.py ley --revisar", 1),
     Etapa(
         "despliegue",
         f"{BIN}python manage.py check --deploy --fail-level WARNING --verbosity 0",

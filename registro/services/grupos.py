@@ -2,7 +2,12 @@
 
 from django.contrib.auth.models import Group, Permission
 
-LECTURA = ("registro.view_documento", "contratos.view_tramite", "contratos.view_contratoadhesion", "contratos.view_calculo")
+LECTURA = (
+    "registro.view_documento",
+    "contratos.view_tramite",
+    "contratos.view_contratoadhesion",
+    "contratos.view_calculo",
+)
 GRUPOS: dict[str, tuple[str, ...]] = {
     "Ventanilla": (
         *LECTURA,

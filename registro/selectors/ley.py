@@ -1,0 +1,96 @@
+"""Every article of the Ley, the reglamentos and the contract, with what the portal does with it."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from derecho import Regla, reglas
+
+NOMBRES = {
+    "LEY": "Ley de Seguridad y Servicios Sociales",
+    "RPE": "Reglamento de Prestaciones Económicas",
+    "RAV": "Procedimientos de afiliación y vigencia",
+    "CONTRATO": "Contrato de adhesión",
+}
+# Ids that do not repeat the number of the article: which series of addresses they live in.
+CLASES = {
+    "regla": "cálculo o decisión",
+    "dato": "dato que se guarda",
+    "control": "control que el portal impone",
+    "flujo": "procedimiento",
+    "plazo": "plazo",
+    "documento": "documento",
+}
+
+
+@dataclass(frozen=True)
+class Disposicion:
+    """An entry of the law: an article, or the part of one that has an effect of its own."""
+
+    id: str
+    fuente: str
+    articulo: str
+    titulo: str
+    clases: tuple[str, ...]
+    computable: bool
+    regla: Regla | None
+
+    @property
+    def ruta(self) -> str:
+        """Address of its page: /ley/‹fuente›/‹id›/."""
+        return f"/ley/{self.fuente.lower()}/{self.id}/"
+
+    @property
+    def que_hace(self) -> str:
+        """In words, for people."""
+        return ", ".join(CLASES[clase] for clase in self.clases)
+
+    @property
+    def estado(self) -> str:
+        if self.regla:
+            return "calculada"
+        return "por construir" if self.computable else "sin cálculo"
+
+
+@cache
+def _filas() -> tuple[dict[str, str], ...]:
+    texto = files("registro").joinpath("datos", "disposiciones.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(texto.splitlines()))
+
+
+@cache
+def disposiciones() -> tuple[Disposicion, ...]:
+    """All of them, in the order of their sources and numbers."""
+    hechas = {regla.id: regla for regla in reglas()}
+    return tuple(
+        Disposicion(
+            id=fila["id"],
+            fuente=fila["fuente"],
+            articulo=fila["articulo"],
+            titulo=fila["titulo"],
+            clases=tuple(fila["clase"].split()),
+            computable=fila["computable"] == "si",
+            regla=hechas.get(fila["id"]),
+        )
+        for fila in sorted(_filas(), key=_orden)
+    )
+
+
+def _orden(fila: dict[str, str]) -> tuple[int, int, str]:
+    numero = "".join(c for c in fila["id"].split("-")[1] if c.isdigit()) if "-" in fila["id"] else ""
+    return list(NOMBRES).index(fila["fuente"]), int(numero or 9_999), fila["id"]
+
+
+def disposicion(fuente: str, id_: str) -> Disposicion | None:
+    return next((d for d in disposiciones() if d.id == id_ and d.fuente.lower() == fuente), None)
+
+
+def buscar(texto: str) -> list[Disposicion]:
+    """By number of article or by words of the title; every word must be there."""
+    palabras = texto.casefold().split()
+    return [
+        d
+        for d in disposiciones()
+        if all(p == d.articulo.casefold() or p in d.titulo.casefold() or p == d.id for p in palabras)
+    ]
