@@ -42,7 +42,7 @@ def anticipo_del_seguro(
     return {
         "monto_seguro": ley.si(con_anticipo, monto, None),
         "anticipo": ley.si(con_anticipo, lambda: mitad_del_seguro(ley, monto), None),
-        "fecha_limite": ley.si(con_anticipo, lambda: limite_de_pago(ley, fecha_resolucion, inhabiles), None),
+        "fecha_limite": ley.si(con_anticipo, lambda: plazo_del_anticipo(ley, fecha_resolucion, inhabiles), None),
         **ley.veredicto(PENSION_SIN_ANTICIPO=ley.no(con_anticipo)),
     }
 
@@ -50,3 +50,8 @@ def anticipo_del_seguro(
 def mitad_del_seguro(ley: Ley, monto: Any) -> Any:
     """The advance, and what is left of it at the death (also article 122)."""
     return ley.centavos(ley.entre(monto, 2))
+
+
+def plazo_del_anticipo(ley: Ley, fecha_resolucion: Any, inhabiles: Any) -> Any:
+    """Thirty días hábiles after the resolution (also Reglamento, transitorio cuarto)."""
+    return limite_de_pago(ley, fecha_resolucion, inhabiles)
