@@ -16,7 +16,17 @@ from derecho.versiones import LEY_DESDE, RPE_DESDE, decretos, motivo_de_version,
 from derecho.vocabulario import LEY, Ley
 
 REGLAS: dict[str, Regla] = {}
-FUENTES = {"LEY": "Ley", "RPE": "Reglamento de Prestaciones Económicas", "CONTRATO": "Contrato de adhesión"}
+# How each source is cited. The affiliation regulation is another state's: it is procedure, never a ground for people.
+FUENTES = {
+    "LEY": "Ley",
+    "RPE": "RPE",
+    "CONTRATO": "Contrato",
+    "RAV": "Procedimientos del Instituto (Ley 10-XIX, 30-IX)",
+}
+SIN_FECHA = {
+    "CONTRATO": "Contrato de adhesión, texto sin fecha de publicación",
+    "RAV": "Procedimiento autorizado por el Instituto",
+}
 VEREDICTO: dict[str, Tipo] = {"procede": Bool("procede"), "motivos": Motivos()}
 Cuerpo = Callable[..., dict[str, Any]]
 Valores = dict[str, Any]
@@ -112,9 +122,10 @@ class Regla:
     @property
     def cita(self) -> str:
         """ "Ley 101-P1", as the explanation prints it."""
-        corta = {"LEY": "Ley", "RPE": "RPE", "CONTRATO": "Contrato"}[self.fuente]
+        if self.fuente == "RAV":
+            return FUENTES["RAV"]
         fraccion = f", {self.fraccion}" if self.fraccion else ""
-        return f"{corta} {self.articulo}{fraccion}"
+        return f"{FUENTES[self.fuente]} {self.articulo}{fraccion}"
 
     @property
     def lecturas(self) -> tuple[str, ...]:
@@ -123,7 +134,7 @@ class Regla:
     # --- versions -------------------------------------------------------------------------------------------------
     def motivo_al(self, fecha: date | None) -> str | None:
         """Why the text of that date cannot be applied, or None."""
-        if fecha is None or self.fuente == "CONTRATO":
+        if fecha is None or self.fuente in SIN_FECHA:
             return None
         if self.fuente == "RPE":
             return "VERSION_NO_DISPONIBLE" if fecha < RPE_DESDE else None
@@ -132,8 +143,8 @@ class Regla:
     @property
     def version(self) -> Version:
         """The newest text, the only one that is computed."""
-        if self.fuente == "CONTRATO":
-            return Version(None, "Contrato de adhesión, texto sin fecha de publicación", None, self.clave)
+        if self.fuente in SIN_FECHA:
+            return Version(None, SIN_FECHA[self.fuente], None, self.clave)
         if self.fuente == "RPE":
             return Version(RPE_DESDE, "Reglamento de 2002", date(2002, 6, 10), self.clave)
         desde = texto_legal(self.articulo, self.fraccion, date.max).desde
