@@ -1,0 +1,41 @@
+"""Ley, artículo 159. Interés moratorio de los préstamos de consumo.
+
+The same rate and count of article 146. In force since 2022-10-01 (Decreto 185).
+"""
+
+from typing import Any
+
+from derecho import Ley, articulo
+from derecho.tipos import Anio, Bool, Dinero, Entero, Fecha, Mapa, Motivos, Tasa
+from prestamos.rules.ley_146_interes_moratorio import fecha_de_mora, interes_moratorio
+
+
+@articulo(
+    "ley-159", "LEY", "159",
+    titulo="Interés moratorio de los préstamos de consumo",
+    fecha=fecha_de_mora,
+    entradas={
+        "adeudo_vencido": Dinero("adeudo vencido"), "fecha_vencimiento": Fecha("vencimiento"),
+        "fecha_pago": Fecha("pago"), "tiie": Mapa("TIIE a 28 días", Fecha(), Tasa()),
+        "puntos_moratorios": Mapa("puntos moratorios de la Junta por año", Anio(), Tasa()),
+    },
+    salidas={
+        "fecha_mora": Fecha("primer día de mora"), "fecha_tiie": Fecha("fecha de la TIIE"),
+        "tasa_moratoria_anual_pct": Tasa("tasa moratoria anual"), "dias_mora": Entero("días de mora"),
+        "interes_moratorio": Dinero("interés moratorio"), "procede": Bool("procede"), "motivos": Motivos(),
+    },
+    criterios=tuple(interes_moratorio.criterios.values()),
+    frase=lambda v: f"Por {v.dias_mora} días de atraso debe {v.interes_moratorio} de interés moratorio"
+                    + (f", a {v.tasa_moratoria_anual_pct} anual." if v.tasa_moratoria_anual_pct else "."),
+)  # fmt: skip
+def moratorio_de_consumo(
+    ley: Ley, adeudo_vencido: Any, fecha_vencimiento: Any, fecha_pago: Any, tiie: Any, puntos_moratorios: Any
+) -> dict[str, Any]:
+    return ley.segun(
+        interes_moratorio,
+        adeudo_vencido=adeudo_vencido,
+        fecha_vencimiento=fecha_vencimiento,
+        fecha_pago=fecha_pago,
+        tiie=tiie,
+        puntos_moratorios=puntos_moratorios,
+    )
