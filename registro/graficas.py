@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 COLORES = ("#14505C", "#C2571A", "#6B4FA0", "#4E7F2B")
-ANCHO, ALTO, PIE, MARGEN = 640, 220, 26, 8
+ANCHO, ALTO, PIE, MARGEN = 360, 190, 24, 18
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,12 @@ def estado_de(prestamo: Prestamo) -> Estado:
     )
 
 
+def cercanos(estado: Estado, cuantos: int) -> list[Abono]:
+    """The instalments around today: the last one paid, and those that follow."""
+    desde = max(estado.pagados - 1, 0)
+    return estado.abonos[desde : desde + cuantos]
+
+
 def capital_por_pagar(persona_id: int) -> Decimal:
     """Capital that a person still owes in short-term loans."""
     vivos = con_abonos(prestamos_de(persona_id).filter(estado=Prestamo.Estado.VIGENTE))

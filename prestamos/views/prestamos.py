@@ -6,13 +6,15 @@ from django.shortcuts import get_object_or_404, render
 from prestamos.forms.anticipo import FormaAnticipo
 from prestamos.models import Prestamo
 from prestamos.models.prestamo import CERO
-from prestamos.selectors.prestamos import Estado, con_abonos, estado_de, prestamos_de
+from prestamos.selectors.prestamos import Estado, cercanos, con_abonos, estado_de, prestamos_de
 from prestamos.services.anticipar import cotizar
 from registro.errores import Rechazo
 from registro.graficas import Serie, barras_apiladas
 from registro.pdf import render_pdf
 from registro.tiempo import ahora, hoy
 from registro.vistas import solo
+
+POR_PAGINA = 6
 
 
 def _mio(request: HttpRequest, folio: str) -> Prestamo:
@@ -40,7 +42,9 @@ def _grafica(estado: Estado) -> str:
 @solo("afiliado")
 def prestamo(request: HttpRequest, folio: str) -> HttpResponse:
     estado = estado_de(_mio(request, folio))
-    return render(request, "prestamos/prestamo.html", {"estado": estado, "grafica": _grafica(estado)})
+    proximos = cercanos(estado, POR_PAGINA)
+    contexto = {"estado": estado, "grafica": _grafica(estado), "proximos": proximos}
+    return render(request, "prestamos/prestamo.html", {**contexto, "resto": len(proximos) < len(estado.abonos)})
 
 
 @solo("afiliado")

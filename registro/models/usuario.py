@@ -67,7 +67,8 @@ class Usuario(AbstractBaseUser, PermissionsMixin):
         return self.nombre
 
     def get_short_name(self) -> str:
-        return self.nombre.split(" ")[0]
+        """First name as one would write it: the padrón keeps names in capitals."""
+        return self.nombre.split(" ")[0].capitalize()
 
     @property
     def exige_segundo_factor(self) -> bool:
