@@ -8,12 +8,20 @@ from typing import Any
 
 from derecho import Criterio, Ley, articulo
 from derecho.tipos import Bool, Fecha, Opcion, Texto
+from derecho.versiones import motivo_de_version
+from derecho.vocabulario import palabra
 
 
 def _hay_acuerdo(v: Any) -> bool:
     """Without another ground, a pension by death starts with the acuerdo."""
     otro_titulo = v["hijo_postumo"] or v["segundo_conyuge_con_sentencia"] or v["origen"] == "riesgo_trabajo"
     return otro_titulo or v["fecha_acuerdo"] is not None
+
+
+@palabra("el texto del 115-II que regía ese día no se tiene", "bool")
+def sin_texto_del_115(acuerdo: Any) -> Any:
+    """Reformed in 2022: an acuerdo signed before goes to legal review."""
+    return acuerdo is not None and motivo_de_version("115", "II", acuerdo) is not None
 
 
 @articulo(
@@ -52,6 +60,9 @@ def beneficiarios_posteriores(
     por_riesgo = origen == "riesgo_trabajo"
     postumo = ley.y(hijo_postumo, ley.criterio("criterio-90-2") != "desde_la_solicitud")
     desde_solicitud = ley.o(segundo_conyuge_con_sentencia, por_riesgo)
+    por_acuerdo = ley.no(ley.o(postumo, desde_solicitud))
+    if alto := ley.impide(VERSION_NO_DISPONIBLE=ley.y(por_acuerdo, ley.aplica(sin_texto_del_115, fecha_acuerdo))):
+        return alto
     return {
         "derecho_desde": ley.caso(
             (postumo, fecha_nacimiento), (desde_solicitud, fecha_recepcion_solicitud), si_no=fecha_acuerdo
