@@ -308,7 +308,8 @@ def _compara_clases(f: Callable[..., Any], *, con_nulos: bool) -> Callable[..., 
     metodo = _de_clases(f)
 
     def comparar(a: Any, b: Any) -> Any:
-        cumplen = por_clases(f, a, b, con_nulos=True) if con_nulos else metodo(a, b)
+        por_numero = isinstance(b, Columna) or (isinstance(b, Razon) and es_columna(b.num))
+        cumplen = por_clases(f, a, b, con_nulos=True) if con_nulos and not por_numero else metodo(a, b)
         return np.array([bool(v) for v in cumplen.valores])[cumplen.indice] if isinstance(cumplen, Clases) else cumplen
 
     return comparar
