@@ -5,7 +5,17 @@ import os
 import sys
 
 # Commands that read no row: they answer in an instant, without services.
-SIN_SERVICIOS = {"regla", "ley", "help", "--help", "version", "--version", "makemessages", "spectacular", "collectstatic"}
+SIN_SERVICIOS = {
+    "regla",
+    "ley",
+    "help",
+    "--help",
+    "version",
+    "--version",
+    "makemessages",
+    "spectacular",
+    "collectstatic",
+}
 
 
 def main() -> None:

@@ -11,7 +11,10 @@ biblioteca libpango-1.0.so.0 || faltan+=(libpango-1.0-0)
 biblioteca libpangoft2-1.0.so.0 || faltan+=(libpangoft2-1.0-0)
 biblioteca libharfbuzz-subset.so.0 || faltan+=(libharfbuzz-subset0)
 python3 -c 'import ensurepip, venv' 2>/dev/null || faltan+=(python3-venv)
-if [ "${1:-}" = pruebas ] && ! command -v chromium >/dev/null; then faltan+=(chromium); fi
+if [ "${1:-}" = pruebas ]; then
+  command -v chromium >/dev/null || faltan+=(chromium)
+  biblioteca libatomic.so.1 || faltan+=(libatomic1)  # the driver of the browser tests loads it
+fi
 
 if [ ${#faltan[@]} -gt 0 ]; then
   orden="apt-get install -y --no-install-recommends ${faltan[*]}"

@@ -10,8 +10,8 @@ from contratos.models import ContratoAdhesion
 from registro.services.transiciones import transitar
 
 _SEGUN_AFILIACION = {
-    (ContratoAdhesion.Estado.VIGENTE.value, False): ContratoAdhesion.Estado.LIMITADO,
-    (ContratoAdhesion.Estado.LIMITADO.value, True): ContratoAdhesion.Estado.VIGENTE,
+    (ContratoAdhesion.Estado.VIGENTE, False): ContratoAdhesion.Estado.LIMITADO,
+    (ContratoAdhesion.Estado.LIMITADO, True): ContratoAdhesion.Estado.VIGENTE,
 }
 
 
