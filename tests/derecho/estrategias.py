@@ -11,6 +11,7 @@ from derecho.tipo_base import Tipo
 from derecho.tipos import (
     Bool,
     Dinero,
+    Distancia,
     Entero,
     Fecha,
     Hora,
@@ -81,6 +82,7 @@ def _registros(tipo: Registro) -> st.SearchStrategy[Any]:
 _POR_TIPO: dict[type[Tipo], Any] = {
     Tasa: _tasas,
     Dinero: _centavos,
+    Distancia: _centavos,
     Entero: _enteros,
     Bool: lambda _: st.booleans(),
     Opcion: lambda t: st.sampled_from(t.opciones),
