@@ -84,11 +84,12 @@ def descuento_mayor_de_la_hipoteca(
     limite = mitad_del_neto(ley, sueldo_neto_quincenal)
     ingreso = ley.paso("ingreso total", sueldo_neto_quincenal + ingresos_adicionales_quincenales)
     limite_ingresos = ley.si(comprobado, lambda: ley.centavos_abajo(ley.por_ciento(pct_tope_ingresos, ingreso)), None)
-    libre_sbc = ley.maximo(mitad(ley, sbc_quincenal) - abonos_otros_creditos, 0)
+    limite_sbc = mitad(ley, sbc_quincenal)
     libre_neto = ley.maximo(sueldo_neto_quincenal - otras_obligaciones, 0)
-    nomina = ley.paso("lo que cabe por nómina", ley.minimo(abono_hipotecario, libre_sbc, libre_neto))
+    cabe = ley.minimo(abono_hipotecario, ley.maximo(limite_sbc - abonos_otros_creditos, 0), libre_neto)
+    nomina = ley.paso("lo que cabe por nómina", cabe)
     excede_neto = otras_obligaciones + abono_hipotecario > limite
-    excede_sbc = abono_hipotecario + abonos_otros_creditos > mitad(ley, sbc_quincenal)
+    excede_sbc = abono_hipotecario + abonos_otros_creditos > limite_sbc
     ordinaria = ley.no(ley.o(excede_neto, excede_sbc))
     pide = ley.y(ley.no(ordinaria), solicita_descuento_mayor)
     motivos = {
@@ -97,7 +98,7 @@ def descuento_mayor_de_la_hipoteca(
         "EXCEDE_TOPE_INGRESOS": ley.si(ley.y(pide, comprobado), lambda: abono_hipotecario > limite_ingresos, False),
         "NOMINA_MENOR_50": ley.y(pide, comprobado, no_llega_a_la_mitad(abono_hipotecario, nomina)),
     }
-    if ley.criterio("criterio-167-2") == "sin_pago_directo":
+    if ley.criterio("criterio-167-2"):
         motivos |= sin_pago_directo(
             ley, solicita_descuento_mayor, excede_neto, excede_sbc, abono_hipotecario > libre_neto
         )
