@@ -50,7 +50,7 @@ CALIDAD = (
 )
 PRUEBAS = (
     Etapa("pruebas", f"{BIN}python -m pytest tests -n 2 -m 'not largo and not navegador'", 8),
-    Etapa("navegador", f"{BIN}python -m pytest tests -m 'navegador and not largo'", 5),
+    Etapa("navegador", f"{BIN}python -m pytest tests -m 'navegador and not largo'", 8),
 )
 LARGAS = (
     Etapa("pruebas largas", f"{BIN}python -m pytest tests -m largo", 45),

@@ -31,11 +31,15 @@ class NodoVisible:
 
 
 def _razon(texto: str, unidad: str | None) -> str:
-    """An exact ratio «n/d», cut to six decimals: the tree rounds only where the law says so."""
+    """An exact ratio «n/d»; one that does not end is cut to six decimals: the tree rounds only where the law says."""
     exacta = Fraction(texto)
     entero, resto = divmod(abs(exacta.numerator), exacta.denominator)
     signo, pesos = "-" if exacta < 0 else "", "$" if unidad == "dinero" else ""
-    return f"{signo}{pesos}{entero:,}.{resto * 1_000_000 // exacta.denominator:06d}…"
+    if pesos and 100 % exacta.denominator == 0:
+        return f"{signo}{pesos}{entero:,}.{resto * 100 // exacta.denominator:02d}"
+    millonesimos, sobra = divmod(resto * 1_000_000, exacta.denominator)
+    decimales = f"{millonesimos:06d}"
+    return f"{signo}{pesos}{entero:,}." + (f"{decimales}…" if sobra else decimales.rstrip("0") or "0")
 
 
 def en_palabras(valor: Any, unidad: str | None) -> str:
@@ -46,6 +50,8 @@ def en_palabras(valor: Any, unidad: str | None) -> str:
         return _razon(valor, unidad)
     if isinstance(valor, list):
         return ", ".join(en_palabras(v, unidad) for v in valor[:12]) + ("…" if len(valor) > 12 else "") or "ninguno"
+    if isinstance(valor, dict) and valor.keys() == {"tabla", "renglones"}:
+        return f"{valor['tabla']} ({len(valor['renglones'])} renglones)"
     if isinstance(valor, dict):
         return "; ".join(f"{clave}: {en_palabras(v, None)}" for clave, v in list(valor.items())[:12])
     formato = _FORMATOS.get(unidad or "")
@@ -75,6 +81,8 @@ class _Lector:
             self.unidades[nodo["id"]] = unidad
         figura, articulo = nombre or nodo.get("figura", ""), nodo.get("articulo", "")
         operacion = nodo.get("operacion", "") if nodo.get("hijos") else ""
+        if renglon := nodo.get("renglon"):
+            operacion = f"{operacion}, renglón {renglon}"
         return NodoVisible(
             figura=figura,
             valor=en_palabras(nodo["valor"], unidad) if "valor" in nodo else "",
@@ -94,9 +102,11 @@ class _Lector:
 
 
 def nodos_de(explicacion: dict[str, Any]) -> list[NodoVisible]:
-    """One root per salida, in the order of the rule."""
+    """One root per salida, in the order of the rule; that nothing stood in the way is not told as a figure."""
     lector, cita = _Lector(), explicacion["cita"]
+    salidas = dict(explicacion["salidas"])
+    if salidas.get("procede", {}).get("valor") is True and not salidas.get("motivos", {}).get("valor"):
+        salidas = {nombre: salida for nombre, salida in salidas.items() if nombre not in ("procede", "motivos")}
     return [
-        lector.nodo({**salida["arbol"], "valor": salida["valor"]}, salida["texto"], cita)
-        for salida in explicacion["salidas"].values()
+        lector.nodo({**salida["arbol"], "valor": salida["valor"]}, salida["texto"], cita) for salida in salidas.values()
     ]

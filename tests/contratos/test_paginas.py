@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from django.utils import timezone
 
 from contratos.models import Calculo, Cita, ContratoAdhesion, EvidenciaFirma, Horario, OrdenPago, Tramite
+from contratos.selectors.arbol import en_palabras
 from contratos.services.calculos import guardar_calculo
 from contratos.services.cotejar import confirmar_cotejo
 from tests.contratos.conftest import (
@@ -398,3 +400,23 @@ def test_mirar_otra_vez_la_misma_cifra_no_la_guarda_dos_veces(persona):
     de_otro = guardar_calculo(regla="calendario-plazos", persona_id=persona.pk + 1, entradas=entradas)
     otra = guardar_calculo(regla="calendario-plazos", persona_id=persona.pk, entradas={**entradas, "cantidad": 61})
     assert len({uno.pk, de_otro.pk, otra.pk}) == 3
+
+
+def test_la_cifra_pública_dice_el_renglón_de_la_tabla_y_no_la_tabla_entera(client, db):
+    página = client.get(reverse("cifra_publica", args=["ley-101"])).content.decode()
+    assert "tabla del artículo 101, renglón 15: 50" in página
+    assert "(14 renglones)" in página
+
+
+@pytest.mark.parametrize(
+    ("valor", "unidad", "palabras"),
+    [
+        ("18500/1", "dinero", "$18,500.00"),
+        ("-37/2", "dinero", "-$18.50"),
+        ("1/3", "dinero", "$0.333333…"),
+        ("1/8", None, "0.125"),
+        ("1/8", "dinero", "$0.125"),
+    ],
+)
+def test_una_razón_exacta_se_lee_en_centavos_solo_si_cabe_en_ellos(valor, unidad, palabras):
+    assert en_palabras(valor, unidad) == palabras
