@@ -40,7 +40,8 @@ VECES_UMA = 260
                  "No; todo el préstamo queda dentro de 90 % del valor base.",
                  "El primer párrafo limita el préstamo entero."),
     ),
-    frase="Se puede prestar hasta {tope}, que es {porcentaje} % de lo que la Ley permite financiar.",
+    frase="Se puede prestar hasta {tope}, con {porcentaje} %: la operación suma {importe_operacion} y el límite para "
+          "el porcentaje mayor es {limite_95}.",
 )  # fmt: skip
 def porcentaje_financiable(
     ley: Ley,

@@ -18,6 +18,16 @@ def quincenas_para_juntar(importe: Any, por_quincena: Any) -> Any:
     return -(-importe // por_quincena)
 
 
+def frase(v: Any) -> str:
+    """One deduction, several, or none."""
+    if v.ultimo_descuento is None:
+        return "Su sueldo no admite otro descuento: se le cobrará directamente."
+    if v.quincenas_necesarias == "1":
+        return f"Se le descontarán {v.ultimo_descuento} más en una sola quincena."
+    cuantas = f"en {v.quincenas_necesarias} quincenas"
+    return f"Se le descontarán {v.descuento_adicional} más {cuantas}; la última será de {v.ultimo_descuento}."
+
+
 @articulo(
     "ley-216", "LEY", "216",
     titulo="Recuperación de descuentos omitidos y de responsabilidades",
@@ -36,9 +46,7 @@ def quincenas_para_juntar(importe: Any, por_quincena: Any) -> Any:
                  "Descontar menos o en más tiempo; más de 50 % solo si la persona lo pide (141).",
                  "Facilidad de pago es alivio; el descuento mayor ya tiene su artículo."),
     ),
-    frase=lambda v: f"Se le descontarán {v.descuento_adicional} más durante {v.quincenas_necesarias} quincenas; "
-                    f"la última, {v.ultimo_descuento}." if v.ultimo_descuento
-                    else "Su sueldo no admite otro descuento: se le cobrará directamente.",
+    frase=frase,
 )  # fmt: skip
 def recuperacion_de_descuentos(
     ley: Ley, sbc_quincenal: Any, otros_descuentos: Any, importe_no_descontado: Any

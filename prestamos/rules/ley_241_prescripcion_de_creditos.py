@@ -50,7 +50,8 @@ def prescripcion(ley: Ley, fecha_exigible: Any, interrupciones: Any, *, criterio
                  "Lo que 242 dice de las entidades no se extiende contra la persona deudora. Falta confirmarlo.",
                  {"sin_interrupcion": "Nada interrumpe: la demanda se juzga por el día en que se actuó."}),
     ),
-    frase="El Instituto puede cobrarlo hasta el {fecha_prescripcion}.",
+    frase=lambda v: f"Prescribió: el último día para cobrarlo fue el {v.fecha_prescripcion}." if v.prescrito == "sí"
+                    else f"El Instituto puede cobrarlo hasta el {v.fecha_prescripcion}.",
 )  # fmt: skip
 def prescripcion_de_creditos(ley: Ley, fecha_exigible: Any, fecha_accion: Any, interrupciones: Any) -> dict[str, Any]:
     limite = prescripcion(ley, fecha_exigible, ley.aplica(hasta_ese_dia, interrupciones, fecha_accion))

@@ -25,7 +25,8 @@ ABONOS_DE_DOS_MENSUALIDADES = 4
         Criterio("criterio-rpe-54-1", "«Mensualidades» con pagos quincenales.",
                  "Una mensualidad son dos abonos; no tienen que ser seguidos.", "El texto no lo pide."),
     ),
-    frase="Causales que una persona debe revisar: {causales}.",
+    frase=lambda v: "No hay causal de rescisión." if v.causales == "ninguno"
+                    else f"Causales que una persona debe revisar: {v.causales}.",
 )  # fmt: skip
 def causales_de_rescision(
     ley: Ley, abonos_vencidos: Any, prorroga_vigente: Any, falsedad: Any, cesion_a_tercero: Any, lucro: Any

@@ -15,7 +15,7 @@ from derecho.tipos import CENTAVOS_MAXIMOS, Dinero
     clave="pago",
     entradas={"saldo_final": Dinero("saldo final", minimo=-CENTAVOS_MAXIMOS)},
     salidas={"devolver": Dinero("lo que se devuelve")},
-    frase="Se le devuelven {devolver}.",
+    frase=lambda v: "No hay exceso que devolver." if v.devolver == "$0.00" else f"Se le devuelven {v.devolver}.",
 )  # fmt: skip
 def devolucion_de_excesos(ley: Ley, saldo_final: Any) -> dict[str, Any]:
     return {"devolver": ley.maximo(saldo_final * -1, 0)}
