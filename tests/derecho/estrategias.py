@@ -68,7 +68,15 @@ def _listas(tipo: Lista) -> st.SearchStrategy[list[Any]]:
     return st.lists(valores(tipo.de), max_size=min(tipo.maximo, 6))
 
 
+def _indices(base: int, paso: int) -> dict[str, str]:
+    """A published index of every month, as the months of FECHAS need it."""
+    meses = (f"{anio}-{mes:02d}" for anio in range(2016, 2029) for mes in range(1, 13))
+    return {mes: f"{base + paso * i}.{i:03d}" for i, mes in enumerate(meses)}
+
+
 def _mapas(tipo: Mapa) -> st.SearchStrategy[dict[Any, Any]]:
+    if tipo.clave.texto == "mes":
+        return st.builds(_indices, st.integers(100, 400), st.integers(0, 3))
     return st.dictionaries(valores(tipo.clave), valores(tipo.valor), max_size=20)
 
 
