@@ -24,7 +24,10 @@ def main() -> None:
     resultados: dict[str, Any] = {
         "maquina": {"procesadores": os.cpu_count(), "python": platform.python_version(), "carga": os.getloadavg()[0]}
     }
-    for nombre in sys.argv[1:] or MEDIDAS:
+    pedidas = sys.argv[1:] or MEDIDAS
+    if ajenas := set(pedidas) - set(MEDIDAS):
+        sys.exit(f"There is no {', '.join(sorted(ajenas))} to measure: {', '.join(MEDIDAS)}.")
+    for nombre in pedidas:
         print(f"\n── {nombre}", flush=True)
         resultados[nombre] = _medir(nombre)
     destino = Path(__file__).with_name("resultados.json")
