@@ -13,6 +13,7 @@ from derecho.tipos import (
     Dinero,
     Distancia,
     Entero,
+    Factor,
     Fecha,
     Hora,
     Instante,
@@ -77,6 +78,8 @@ def _indices(base: int, paso: int) -> dict[str, str]:
 def _mapas(tipo: Mapa) -> st.SearchStrategy[dict[Any, Any]]:
     if tipo.clave.texto == "mes":
         return st.builds(_indices, st.integers(100, 400), st.integers(0, 3))
+    if tipo.texto.startswith("tasa mensual"):
+        return st.fixed_dictionaries({str(anio): valores(tipo.valor) for anio in range(2017, 2030)})
     return st.dictionaries(valores(tipo.clave), valores(tipo.valor), max_size=20)
 
 
@@ -89,6 +92,7 @@ def _registros(tipo: Registro) -> st.SearchStrategy[Any]:
 
 _POR_TIPO: dict[type[Tipo], Any] = {
     Tasa: _tasas,
+    Factor: _tasas,
     Dinero: _centavos,
     Distancia: _centavos,
     Entero: _enteros,
