@@ -26,9 +26,8 @@ def _se_actualiza(exigible: date, entero: date) -> bool:
     return entero.isoformat()[:7] > exigible.isoformat()[:7]
 
 
-def _indice(inpc: dict[str, str], mes: str) -> int:
-    """Ten-thousandths of the index of the month, or of the last one published before it."""
-    entera, decimales = inpc[max(m for m in inpc if m <= mes)].split(".")
+def _diezmilesimos(indice: str) -> int:
+    entera, decimales = indice.split(".")
     return int(entera + decimales.ljust(4, "0"))
 
 
@@ -45,10 +44,15 @@ def _anios_de_recargo(exigible: date, entero: date) -> list[str]:
     "INPC anterior al pago entre INPC anterior al vencimiento, cortado al diezmilésimo y nunca menor de 1", "factor"
 )
 def factor_de_actualizacion(inpc: Any, exigible: Any, entero: Any) -> Any:
-    """Paid within the month in which it was due, nothing is updated."""
+    """Paid within the month in which it was due, nothing is updated; the month paid in may not be published yet.
+
+    Raises KeyError without the index of the month before it was due.
+    """
     if not _se_actualiza(exigible, entero):
         return Razon(DIEZMILESIMOS, DIEZMILESIMOS)
-    antes, ahora = _indice(inpc, _mes_anterior(exigible)), _indice(inpc, _mes_anterior(entero))
+    mes_del_entero = _mes_anterior(entero)
+    antes = _diezmilesimos(inpc[_mes_anterior(exigible)])
+    ahora = _diezmilesimos(inpc[max(mes for mes in inpc if mes <= mes_del_entero)])
     return Razon(max(ahora * DIEZMILESIMOS // antes, DIEZMILESIMOS), DIEZMILESIMOS)
 
 
