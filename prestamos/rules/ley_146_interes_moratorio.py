@@ -13,6 +13,11 @@ from derecho.tipos import Anio, Bool, Dinero, Entero, Fecha, Mapa, Motivos, Tasa
 from prestamos.rules.ley_144_tasa_ordinaria import tasa_de_referencia
 
 DIAS_DEL_ANIO = 360
+SALIDAS = {
+    "fecha_mora": Fecha("primer día de mora"), "fecha_tiie": Fecha("fecha de la TIIE"),
+    "tasa_moratoria_anual_pct": Tasa("tasa moratoria anual"), "dias_mora": Entero("días de mora"),
+    "interes_moratorio": Dinero("interés moratorio"), "procede": Bool("procede"), "motivos": Motivos(),
+}  # fmt: skip
 
 
 def fecha_de_mora(valores: Any) -> date | None:
@@ -31,11 +36,7 @@ def fecha_de_mora(valores: Any) -> date | None:
         "tiie": Mapa("TIIE a 28 días", Fecha(), Tasa()),
         "puntos_moratorios": Mapa("puntos moratorios de la Junta por año", Anio(), Tasa()),
     },
-    salidas={
-        "fecha_mora": Fecha("primer día de mora"), "fecha_tiie": Fecha("fecha de la TIIE"),
-        "tasa_moratoria_anual_pct": Tasa("tasa moratoria anual"), "dias_mora": Entero("días de mora"),
-        "interes_moratorio": Dinero("interés moratorio"), "procede": Bool("procede"), "motivos": Motivos(),
-    },
+    salidas=SALIDAS,
     criterios=(
         Criterio("criterio-146-1", "El texto dice tasa «mensual» igual a la TIIE más puntos, y la TIIE es anual.",
                  "La suma es anual; se causa por día entre 360.",

@@ -6,8 +6,8 @@ The same rate and count of article 146. In force since 2022-10-01 (Decreto 185).
 from typing import Any
 
 from derecho import Ley, articulo
-from derecho.tipos import Anio, Bool, Dinero, Entero, Fecha, Mapa, Motivos, Tasa
-from prestamos.rules.ley_146_interes_moratorio import fecha_de_mora, interes_moratorio
+from derecho.tipos import Anio, Dinero, Fecha, Mapa, Tasa
+from prestamos.rules.ley_146_interes_moratorio import SALIDAS, fecha_de_mora, interes_moratorio
 
 
 @articulo(
@@ -19,11 +19,7 @@ from prestamos.rules.ley_146_interes_moratorio import fecha_de_mora, interes_mor
         "fecha_pago": Fecha("pago"), "tiie": Mapa("TIIE a 28 días", Fecha(), Tasa()),
         "puntos_moratorios": Mapa("puntos moratorios de la Junta por año", Anio(), Tasa()),
     },
-    salidas={
-        "fecha_mora": Fecha("primer día de mora"), "fecha_tiie": Fecha("fecha de la TIIE"),
-        "tasa_moratoria_anual_pct": Tasa("tasa moratoria anual"), "dias_mora": Entero("días de mora"),
-        "interes_moratorio": Dinero("interés moratorio"), "procede": Bool("procede"), "motivos": Motivos(),
-    },
+    salidas=SALIDAS,
     criterios=tuple(interes_moratorio.criterios.values()),
     frase=lambda v: f"Por {v.dias_mora} días de atraso debe {v.interes_moratorio} de interés moratorio"
                     + (f", a {v.tasa_moratoria_anual_pct} anual." if v.tasa_moratoria_anual_pct else "."),

@@ -8,9 +8,9 @@ from typing import Any
 
 from derecho import Criterio, Ley, articulo
 from derecho.plazos import DIA, es_habil
-from derecho.tipos import Anio, Bool, Dinero, Entero, Fecha, Lista, Mapa, Motivos, Tasa
+from derecho.tipos import Anio, Dinero, Fecha, Lista, Mapa, Tasa
 from derecho.vocabulario import palabra
-from prestamos.rules.ley_146_interes_moratorio import fecha_de_mora
+from prestamos.rules.ley_146_interes_moratorio import SALIDAS, fecha_de_mora
 from prestamos.rules.rpe_061bis_tasa_moratoria import interes_por_dias
 
 
@@ -32,11 +32,7 @@ def habil_anterior(fecha: Any, inhabiles: Any) -> Any:
         "puntos_moratorios": Mapa("puntos moratorios de la Junta por año", Anio(), Tasa()),
         "inhabiles": Lista("días inhábiles bancarios", Fecha()),
     },
-    salidas={
-        "fecha_mora": Fecha("primer día de mora"), "fecha_tiie": Fecha("fecha de la TIIE"),
-        "tasa_moratoria_anual_pct": Tasa("tasa moratoria anual"), "dias_mora": Entero("días de mora"),
-        "interes_moratorio": Dinero("interés moratorio"), "procede": Bool("procede"), "motivos": Motivos(),
-    },
+    salidas=SALIDAS,
     criterios=(
         Criterio("criterio-173-1", "146 y 159 usan el mes anterior; 173, la fecha de mora.",
                  "Se respeta la diferencia; si ese día es inhábil, la publicación hábil anterior.",
