@@ -104,9 +104,26 @@ def anticipar(
     )
     if hecho := prestamo.anticipos.filter(clave=referencia).first():
         return hecho
-    cotizacion = cotizar(prestamo, importe, dia_de(instante))
+    dia = dia_de(instante)
+    cotizacion = cotizar(prestamo, importe, dia)
+    _asentar_cobro(prestamo, cotizacion, referencia, str(Quincena.de_fecha(dia)), autor)
+    _recortar(prestamo, cotizacion)
+    anticipo = Anticipo.objects.create(
+        prestamo=prestamo, clave=referencia, importe=cotizacion.importe,
+        interes_bonificado=cotizacion.interes_bonificado, fecha=dia,
+    )  # fmt: skip
+    registrar_evento(tipo="anticipo", objeto=prestamo, autor=autor, datos={"importe": pesos(cotizacion.importe)})
+    if cotizacion.liquida:
+        prestamo.liquidado_en = instante
+        prestamo.save(update_fields=["liquidado_en"])
+        transitar(objeto=prestamo, a=Prestamo.Estado.LIQUIDADO, autor=autor)
+    ajustar_garantias(prestamo)
+    return anticipo
+
+
+def _asentar_cobro(prestamo: Prestamo, cotizacion: Cotizacion, referencia: str, quincena: str, autor: Usuario) -> None:
+    """The póliza of what was received; what settles the loan also pays the reserve of guarantee still pending."""
     reserva = estado_de(prestamo).reserva_pendiente if cotizacion.liquida else CERO
-    quincena = str(Quincena.de_fecha(dia_de(instante)))
     asentar(
         clave=f"CP:{quincena}:{prestamo.folio}:anticipo:{referencia}",
         fondo=FONDO,
@@ -119,18 +136,6 @@ def anticipar(
         ],
         autor=autor,
     )
-    _recortar(prestamo, cotizacion)
-    anticipo = Anticipo.objects.create(
-        prestamo=prestamo, clave=referencia, importe=cotizacion.importe,
-        interes_bonificado=cotizacion.interes_bonificado, fecha=dia_de(instante),
-    )  # fmt: skip
-    registrar_evento(tipo="anticipo", objeto=prestamo, autor=autor, datos={"importe": pesos(cotizacion.importe)})
-    if cotizacion.liquida:
-        prestamo.liquidado_en = instante
-        prestamo.save(update_fields=["liquidado_en"])
-        transitar(objeto=prestamo, a=Prestamo.Estado.LIQUIDADO, autor=autor)
-    ajustar_garantias(prestamo)
-    return anticipo
 
 
 def _recortar(prestamo: Prestamo, cotizacion: Cotizacion) -> None:

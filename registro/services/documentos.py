@@ -43,6 +43,14 @@ def _tipo_aceptado(contenido: bytes, maximo: int) -> str:
     return tipo
 
 
+def _revision_de(contenido: bytes) -> str:
+    """What the scanner says; an infected file goes no further."""
+    revision = revisar(contenido)
+    if revision == "INFECTADO":
+        raise DocumentoRechazado("ARCHIVO_INFECTADO", "Encontramos un virus en el archivo. No se guardó.")
+    return revision
+
+
 def guardar_documento(
     *,
     contenido: bytes,
@@ -76,12 +84,10 @@ def guardar_documento(
         tamano=len(contenido),
         sha256=sha256(contenido),
         persona_id=persona_id,
-        revision=revisar(contenido),
+        revision=_revision_de(contenido),
         autor=autor,
         **datos,
     )
-    if documento.revision == "INFECTADO":
-        raise DocumentoRechazado("ARCHIVO_INFECTADO", "Encontramos un virus en el archivo. No se guardó.")
     documento.archivo.save(nombre, ContentFile(contenido), save=False)
     documento.save(force_insert=True)
     return documento
