@@ -116,7 +116,7 @@ def _una_persona(d: dict[str, Any]) -> Callable[[], Any]:
 
 def _con_nodos(r: Regla, valores: dict[str, Any]) -> Callable[[], Any]:
     """The figure and the nodes of its tree, as they are before they are written."""
-    return lambda: r.cuerpo_de(None)(
+    return lambda: r.cuerpos[None](
         Arbol(), **{k: nodo_de_entrada(k, r.entradas[k], v, {}) for k, v in valores.items()}
     )
 

@@ -66,13 +66,13 @@ def arbol(
     criterios: dict[str, str] | None = None,
 ) -> tuple[Valores, dict[str, Any]]:
     """Typed salidas and, for each one, its tree as JSON."""
-    nodos = {k: nodo_de_entrada(k, r.entradas[k], v, _procedencia(entradas.get(k))) for k, v in valores.items()}
-    nodos.pop("operacion", None)
+    cuerpo, suyos = r.repartir(valores)
+    nodos = {k: nodo_de_entrada(k, r.entradas[k], v, _procedencia(entradas.get(k))) for k, v in suyos.items()}
     rechazo = r.motivo_al(al or r.fecha_clave(valores))
     if rechazo:
         calculadas: Valores = {"procede": False, "motivos": [rechazo]}
     else:
-        calculadas = r.cuerpo_de(valores.get("operacion"))(Arbol(criterios), **nodos)
+        calculadas = cuerpo(Arbol(criterios), **nodos)
     escritor, salidas, arboles = Escritor(r.cita), {}, {}
     for nombre, calculada in calculadas.items():
         tipo, nodo = r.salida(nombre), calculada

@@ -86,6 +86,7 @@ class Regla:
         self.frase: str | Callable[[Any], str] = datos["frase"]
         self.vectorial: bool = datos["vectorial"]
         self.notas: str | None = datos["notas"]
+        self.selector: str = datos["segun"]
         self.cuerpos: dict[str | None, Cuerpo] = {}
         self.modulo = ""
         REGLAS[id] = self
@@ -96,7 +97,7 @@ class Regla:
         return self
 
     def operacion(self, nombre: str) -> Callable[[Cuerpo], Cuerpo]:
-        """Decorate the body of one operation."""
+        """Decorate the body of one operation: of one value of the selector."""
 
         def registrar(cuerpo: Cuerpo) -> Cuerpo:
             self._registrar(nombre, cuerpo)
@@ -108,12 +109,17 @@ class Regla:
         self.cuerpos[operacion] = cuerpo
         self.modulo = cuerpo.__module__
         if operacion is not None:
-            operaciones = Opcion("qué se calcula", *(o for o in self.cuerpos if o))
-            self.entradas = {"operacion": operaciones} | {k: t for k, t in self.entradas.items() if k != "operacion"}
+            texto = self.entradas[self.selector].texto if self.selector in self.entradas else "qué se calcula"
+            operaciones = Opcion(texto, *(o for o in self.cuerpos if o))
+            otras = {k: t for k, t in self.entradas.items() if k != self.selector}
+            self.entradas = {self.selector: operaciones} | otras
 
-    def cuerpo_de(self, operacion: str | None) -> Cuerpo:
-        """The body that answers."""
-        return self.cuerpos[operacion]
+    def repartir(self, valores: Valores) -> tuple[Cuerpo, Valores]:
+        """The body that answers, and what it takes: everything but the selector that chose it."""
+        if None in self.cuerpos:
+            return self.cuerpos[None], valores
+        suyos = {k: v for k, v in valores.items() if k != self.selector}
+        return self.cuerpos[valores[self.selector]], suyos
 
     @property
     def app(self) -> str:
@@ -172,7 +178,7 @@ class Regla:
         """Typed values of a JSON object. Raises EntradaInvalida with every defect."""
         if not isinstance(entradas, dict):
             raise EntradaInvalida(RECHAZO_TIPO, "las entradas deben ser un objeto", "entradas")
-        operacion = self._operacion(entradas) if "operacion" in self.entradas else None
+        operacion = self._operacion(entradas) if None not in self.cuerpos else None
         tipos = self.entradas_de(operacion)
         fallas = [
             Falla(str(k)[:60], "ENTRADA_DESCONOCIDA", "esta regla no usa esa entrada")
@@ -197,12 +203,13 @@ class Regla:
         return valores
 
     def _operacion(self, entradas: dict[str, Any]) -> str:
-        if "operacion" not in entradas:
-            raise EntradaInvalida("ENTRADA_FALTANTE", "falta: qué se calcula", "operacion")
+        tipo = self.entradas[self.selector]
+        if self.selector not in entradas:
+            raise EntradaInvalida("ENTRADA_FALTANTE", f"falta: {tipo.texto}", self.selector)
         try:
-            return str(self.entradas["operacion"].leer(sin_procedencia(entradas["operacion"])))
+            return str(tipo.leer(sin_procedencia(entradas[self.selector])))
         except Rechazo as e:
-            raise EntradaInvalida(e.codigo, e.texto, "operacion") from None
+            raise EntradaInvalida(e.codigo, e.texto, self.selector) from None
 
     def elegir(self, criterios: Any) -> dict[str, str]:
         """Alternatives asked for, checked against those the rule can compute."""
@@ -221,10 +228,8 @@ class Regla:
         motivo = self.motivo_al(al or self.fecha_clave(valores))
         if motivo:
             return {"procede": False, "motivos": [motivo]}
-        operacion = valores.get("operacion")
-        if operacion is not None:
-            valores = {k: v for k, v in valores.items() if k != "operacion"}
-        return self.cuerpos[operacion](ley, **valores)
+        cuerpo, suyos = self.repartir(valores)
+        return cuerpo(ley, **suyos)
 
     def escribir(self, salidas: Valores) -> dict[str, Any]:
         """JSON values of typed salidas."""
@@ -266,17 +271,19 @@ def articulo(
     fecha: str | Callable[[Any], date | None] | None = None,
     criterios: tuple[Criterio, ...] = (),
     dominio: dict[str, tuple[Callable[[Any], bool], str]] | None = None,
+    segun: str = "operacion",
     vectorial: bool = False,
     notas: str | None = None,
 ) -> Regla:
     """Declare a rule; decorate its body with the result.
 
     `clave` is the date that selects the text (hecho, solicitud, quincena, pago) and `fecha` the entrada that holds it.
-    `fraccion` is a key of ley-versiones; `dominio` has checks between entradas.
+    `fraccion` is a key of ley-versiones; `dominio` has checks between entradas. `segun` names the entrada that chooses
+    the body when there are several (see `Regla.operacion`).
     """
     if fuente not in FUENTES or clave not in {"hecho", "solicitud", "quincena", "pago"} or id in REGLAS:
         raise ValueError(f"declaración inválida o repetida: {id}")
     return Regla(
         id, fuente, articulo, fraccion, titulo, entradas=entradas, salidas=salidas, frase=frase, clave=clave,
-        fecha=fecha, criterios=criterios, dominio=dominio or {}, vectorial=vectorial, notas=notas,
+        fecha=fecha, criterios=criterios, dominio=dominio or {}, segun=segun, vectorial=vectorial, notas=notas,
     )  # fmt: skip

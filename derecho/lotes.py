@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from derecho.columnas import Clases, Columna, Irregular, en_clases, fechas, por_clases
-from derecho.definicion import Regla, Valores
+from derecho.definicion import Cuerpo, Regla, Valores
 from derecho.dinero import Razon, partes
 from derecho.tipo_base import Tipo
 from derecho.tipos import Dinero, Entero, Fecha, Lista, Registro, Tasa
@@ -134,16 +134,16 @@ def calcular(
     if not regla.vectorial:
         raise NotImplementedError(f"{regla.id} no tiene lectura vectorial")
     criterios = regla.elegir(criterios)
-    operacion = columnas.get("operacion")
     n = _filas(columnas)
     if n <= POCAS:
         return _fila_por_fila(regla, columnas, n, al, criterios)
-    preparadas = {k: preparar(regla.entradas[k], c) for k, c in columnas.items() if k != "operacion"}
+    cuerpo, suyas = regla.repartir(columnas)
+    preparadas = {k: preparar(regla.entradas[k], c) for k, c in suyas.items()}
     resultado = ResultadoVector(n)
     for inicio in range(0, n, BLOQUE):
         filas = slice(inicio, min(inicio + BLOQUE, n))
         bloque = {k: _tomar(c, filas) for k, c in preparadas.items()} if n > BLOQUE else preparadas
-        _bloque(regla, operacion, bloque, filas, resultado, al, criterios)
+        _bloque(regla, cuerpo, bloque, filas, resultado, al, criterios)
     return resultado
 
 
@@ -195,7 +195,7 @@ def en_fila(tipo: Tipo, columna: Any, i: int) -> Any:
 
 
 def _bloque(
-    regla: Regla, operacion: Any, bloque: Valores, filas: slice, resultado: ResultadoVector, al: Any, criterios: Any
+    regla: Regla, cuerpo: Cuerpo, bloque: Valores, filas: slice, resultado: ResultadoVector, al: Any, criterios: Any
 ) -> None:
     """The gate of the version and then the body, each again without the rows that stop in it."""
     donde: Any = filas
@@ -206,7 +206,7 @@ def _bloque(
             if not pasada:
                 _puerta(regla, bloque, cuantas, al)
                 pasada = True
-            salidas = regla.cuerpo_de(operacion)(Vector(criterios, cuantas), **bloque)
+            salidas = cuerpo(Vector(criterios, cuantas), **bloque)
         except Filtrar as alto:
             donde = np.arange(filas.start, filas.stop) if isinstance(donde, slice) else donde
             resultado.detener(donde, alto)
@@ -302,9 +302,10 @@ def _irregular(tipo: Lista, campos: Any, offsets: Any) -> Irregular:
 
 def desde_filas(regla: Regla, filas: list[Valores]) -> Valores:
     """Columns of many typed entradas, for tests and small batches."""
-    nombres = [k for k in filas[0] if k != "operacion"]
+    elegida = {regla.selector: filas[0][regla.selector]} if None not in regla.cuerpos else {}
+    nombres = [k for k in filas[0] if k not in elegida]
     columnas = {k: _columna(regla.entradas[k], [f[k] for f in filas]) for k in nombres}
-    return columnas | ({"operacion": filas[0]["operacion"]} if "operacion" in filas[0] else {})
+    return columnas | elegida
 
 
 def _columna(tipo: Tipo, valores: list[Any]) -> Any:

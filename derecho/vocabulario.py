@@ -122,7 +122,8 @@ class Ley:
 
     def segun(self, regla: Any, **valores: Any) -> dict[str, Any]:
         """Ask another rule, as the text orders ("delega")."""
-        salidas: dict[str, Any] = regla.cuerpo_de(valores.pop("operacion", None))(self, **valores)
+        cuerpo, suyos = regla.repartir(valores)
+        salidas: dict[str, Any] = cuerpo(self, **suyos)
         return salidas
 
     def si(self, condicion: Any, entonces: Any, si_no: Any) -> Any:

@@ -120,7 +120,7 @@ def valores(tipo: Tipo) -> st.SearchStrategy[Any]:
 
 def entradas(regla: Regla, operacion: str | None) -> st.SearchStrategy[dict[str, Any]]:
     """Typed entradas of an operation that the rule accepts."""
-    tipos = {k: t for k, t in regla.entradas_de(operacion).items() if k != "operacion"}
-    fija = {"operacion": operacion} if operacion else {}
+    tipos = {k: t for k, t in regla.entradas_de(operacion).items() if operacion is None or k != regla.selector}
+    fija = {regla.selector: operacion} if operacion else {}
     casos = st.fixed_dictionaries({k: valores(t) for k, t in tipos.items()}).map(lambda v: fija | v)
     return casos.filter(lambda v: all(vale(v) for vale, _ in regla.dominio.values()))
