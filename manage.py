@@ -22,13 +22,15 @@ def main() -> None:
     os.environ.setdefault("ISSSSPENET_ENTORNO", "desarrollo")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "issssspenet.settings")
     orden = sys.argv[1] if len(sys.argv) > 1 else "help"
+    # `ley` writes or checks a document of the repository; only `ley cargar` writes rows.
+    sin_servicios = orden in SIN_SERVICIOS and sys.argv[1:3] != ["ley", "cargar"]
     if orden == "migrate":
         # Only the owner changes the schema; the portal itself runs as a role that cannot.
         os.environ["ISSSSPENET_ROL"] = "dueno"
 
     from django.core.management import execute_from_command_line
 
-    if orden in SIN_SERVICIOS or "DATABASE_URL" in os.environ:
+    if sin_servicios or "DATABASE_URL" in os.environ:
         execute_from_command_line(sys.argv)
         return
     from issssspenet.servicios import encendidos

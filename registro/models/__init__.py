@@ -5,6 +5,7 @@ from registro.models.bitacora import Acceso, Eslabon, Evento
 from registro.models.cifras import Cifra, DiaInhabil, Serie
 from registro.models.documentos import Documento
 from registro.models.folios import SerieFolio
+from registro.models.ley import FragmentoOficial, TextoOficial
 from registro.models.relojes import PausaReloj, Reloj
 from registro.models.usuario import Usuario
 
@@ -16,9 +17,11 @@ __all__ = [
     "Documento",
     "Eslabon",
     "Evento",
+    "FragmentoOficial",
     "PausaReloj",
     "Reloj",
     "Serie",
     "SerieFolio",
+    "TextoOficial",
     "Usuario",
 ]

@@ -1,6 +1,7 @@
 """Every article of the Ley, the reglamentos and the contract, with what the portal does with it."""
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,7 +14,7 @@ NOMBRES = {
     "RAV": "Procedimientos de afiliación y vigencia",
     "CONTRATO": "Contrato de adhesión",
 }
-# Ids that do not repeat the number of the article: which series of addresses they live in.
+_DECRETOS = re.compile(r"Transitorios de los Decretos (.*) \(")
 CLASES = {
     "regla": "cálculo o decisión",
     "dato": "dato que se guarda",
@@ -42,6 +43,11 @@ class Disposicion:
         return f"/ley/{self.fuente.lower()}/{self.id}/"
 
     @property
+    def numeros(self) -> tuple[str, ...]:
+        """The articles it covers, numbered as in the official text: most entries are one, some group several."""
+        return _numeros(self.articulo) if self.fuente != "CONTRATO" else (self.articulo,)
+
+    @property
     def que_hace(self) -> str:
         """In words, for people."""
         return ", ".join(CLASES[clase] for clase in self.clases)
@@ -51,6 +57,20 @@ class Disposicion:
         if self.regla:
             return "calculada"
         return "por construir" if self.computable else "sin cálculo"
+
+
+@cache
+def _numeros(articulo: str) -> tuple[str, ...]:
+    if decretos := _DECRETOS.match(articulo):
+        cuales, todos = re.findall(r"\d+", decretos[1]), ("Único", "Primero", "Segundo", "Tercero")
+        return tuple(f"Transitorio {ordinal} del Decreto {n}" for n in cuales for ordinal in todos)
+    numeros: list[str] = []
+    for parte in articulo.split("; "):
+        cual = re.match(r"Transitorios? ", parte)
+        for numero in parte.removeprefix(cual[0] if cual else "").split(", "):
+            sin_parrafo = re.sub(r" \((?!reforma).*\)$", "", numero)
+            numeros.append(f"Transitorio {sin_parrafo}" if cual else sin_parrafo)
+    return tuple(n for n in numeros if n[0].isdigit() or n.startswith("Transitorio"))
 
 
 @cache
