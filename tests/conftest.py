@@ -12,6 +12,8 @@ from django.db.backends.signals import connection_created
 from django.test import TransactionTestCase
 from django.test.utils import CaptureQueriesContext
 
+import tests.perfiles  # noqa: F401 - how many random cases
+
 ROL = "portal"
 
 

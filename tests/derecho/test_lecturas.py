@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from derecho import Regla, explicar, recalcular, regla, reglas
@@ -12,12 +12,7 @@ from tests.derecho.estrategias import entradas
 
 CASOS = [(r.id, operacion) for r in reglas() for operacion in r.cuerpos]
 VECTORIALES = [(id, op) for id, op in CASOS if regla(id).vectorial]
-SIN_PRISA = settings(
-    max_examples=100,
-    deadline=None,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
-    suppress_health_check=list(HealthCheck),
-)
+SIN_PRISA = settings(phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink])  # how many: tests.perfiles
 
 
 def como_json(r: Regla, valores: dict[str, Any]) -> dict[str, Any]:

@@ -6,12 +6,11 @@ from math import floor
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from derecho import calcular, regla
 
-CON_CALMA = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 IMPORTES = st.one_of(st.integers(0, 3_000), st.integers(0, 10_000_000))
 TASAS = st.one_of(st.just(0), st.integers(1, 400_000))
 
@@ -49,7 +48,6 @@ def pension(anios: int, meses: int, dias: int, historial: list[tuple[int, int]])
     }
 
 
-@CON_CALMA
 @given(
     st.tuples(st.integers(0, 45), st.integers(0, 11), st.integers(0, 29)),
     st.lists(st.tuples(st.integers(1, 90), IMPORTES), max_size=6),
@@ -77,7 +75,6 @@ def tabla_de_abonos(capital: int, tasa: int, n: int) -> tuple[int, list[tuple[in
     return nivel, filas
 
 
-@CON_CALMA
 @given(IMPORTES, TASAS, st.integers(1, 72), st.booleans(), st.data())
 def test_ley_145(capital: int, tasa: int, n: int, garantia: bool, datos: st.DataObject) -> None:
     k = datos.draw(st.integers(1, n))
@@ -110,7 +107,6 @@ def test_ley_145(capital: int, tasa: int, n: int, garantia: bool, datos: st.Data
     assert salidas["procede"] is True
 
 
-@CON_CALMA
 @given(st.integers(100_00, 1_000_000_00), st.integers(0, 360_000), st.integers(2, 72), st.data())
 def test_rpe_50(capital: int, tasa: int, n: int, datos: st.DataObject) -> None:
     pagadas = datos.draw(st.integers(0, n - 1))
@@ -143,7 +139,6 @@ def test_rpe_50(capital: int, tasa: int, n: int, datos: st.DataObject) -> None:
 
 
 # --- Ley 146 --------------------------------------------------------------------------------------------------------
-@CON_CALMA
 @given(IMPORTES, st.dates(date(2022, 9, 1), date(2027, 12, 31)), st.integers(-5, 900), TASAS, TASAS, st.booleans())
 def test_ley_146(adeudo: int, vencio: date, atraso: int, tiie: int, extra: int, hay: bool) -> None:
     pago, mora = vencio + timedelta(days=atraso), vencio + timedelta(days=1)
@@ -172,7 +167,6 @@ def test_ley_146(adeudo: int, vencio: date, atraso: int, tiie: int, extra: int, 
 
 
 # --- Ley 139 and 188 ------------------------------------------------------------------------------------------------
-@CON_CALMA
 @given(
     st.booleans(), IMPORTES, IMPORTES, st.integers(1, 500_000), IMPORTES, st.lists(IMPORTES, max_size=4), st.booleans()
 )
@@ -200,7 +194,6 @@ def test_ley_139(activo: bool, fondo: int, deuda: int, uma: int, monto: int, ava
     }  # fmt: skip
 
 
-@CON_CALMA
 @given(IMPORTES)
 def test_ley_188(sbc: int) -> None:
     trabajador, entidad = medio_arriba(Fraction(sbc, 20)), medio_arriba(Fraction(sbc, 40))

@@ -2,19 +2,16 @@
 
 import json
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from derecho import calcular, explicar, recalcular, reglas
+from tests.reglas.casos import AQUI, CASOS
 from tests.reglas.cuenta import comprobar
 
-AQUI = Path(__file__).parent
 EJEMPLOS = AQUI.parents[1].parent / "shared" / "catalogo" / "ejemplos.jsonl"
 MODULOS = {r.modulo.rpartition(".")[2]: r.id for r in reglas()}
-CASOS = [(ruta.stem, caso) for ruta in sorted(AQUI.glob("*.yaml")) for caso in yaml.safe_load(ruta.read_text("utf-8"))]
 
 
 def con_importes(salidas: dict[str, Any]) -> bool:
