@@ -85,4 +85,4 @@ def _pruebas(regla: str | None) -> list[str]:
         return ["tests/derecho", "tests/reglas"]
     fuente, _, numero = regla.partition("-")
     return ["tests/derecho", "-p", "no:django", "--noconftest", "-c", os.devnull, "--rootdir=.", "-k",
-            f"{regla}- or {fuente}_{numero}"]  # fmt: skip
+            f"{regla}- or {regla}] or {fuente}_{numero}"]  # fmt: skip
