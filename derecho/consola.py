@@ -9,6 +9,7 @@ from typing import Any
 from derecho.api import calcular, explicar
 from derecho.descubrimiento import reglas
 from derecho.errores import EntradaInvalida
+from derecho.lectura_json import leer_json
 
 
 def listado() -> Iterator[str]:
@@ -20,7 +21,7 @@ def listado() -> Iterator[str]:
 def una(id: str, texto: str) -> str:
     """One rule with its explanation, or the error of its input, as one JSON object."""
     try:
-        r = explicar(id, _leer_json(texto))
+        r = explicar(id, leer_json(texto))
     except EntradaInvalida as e:
         return _json({"regla": id, "error": _error(e)})
     datos = {"regla": r.regla, "version": r.version, "salidas": r.salidas}
@@ -37,7 +38,7 @@ def lote(lineas: Iterable[str]) -> Iterator[str]:
 def _responder(linea: str) -> dict[str, Any]:
     id: Any = None
     try:
-        peticion = _leer_json(linea)
+        peticion = leer_json(linea)
         if not isinstance(peticion, dict):
             raise EntradaInvalida("ENTRADA_TIPO", "cada línea debe ser un objeto", "linea")
         id = peticion.get("regla")
@@ -51,26 +52,6 @@ def _responder(linea: str) -> dict[str, Any]:
 
 def _error(e: EntradaInvalida) -> dict[str, str]:
     return {"codigo": e.codigo, "texto": e.texto, "campo": e.campo}
-
-
-def _constante(nombre: str) -> Any:
-    raise EntradaInvalida("ENTRADA_FORMATO", f"JSON no admite {nombre}", "linea")
-
-
-def _sin_repetidos(pares: list[tuple[str, Any]]) -> dict[str, Any]:
-    objeto = dict(pares)
-    if len(objeto) < len(pares):
-        raise EntradaInvalida("ENTRADA_FORMATO", "una clave aparece dos veces", "linea")
-    return objeto
-
-
-def _leer_json(texto: str) -> Any:
-    try:
-        return json.loads(texto, parse_constant=_constante, object_pairs_hook=_sin_repetidos)
-    except EntradaInvalida:
-        raise
-    except (ValueError, RecursionError):  # also an integer of thousands of digits
-        raise EntradaInvalida("ENTRADA_FORMATO", "no es JSON válido", "linea") from None
 
 
 def _json(datos: dict[str, Any]) -> str:
