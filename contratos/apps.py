@@ -11,12 +11,15 @@ class ContratosConfig(AppConfig):
         # The registries of the lower applications are filled here, once every model is loaded.
         from afiliados.registros import registrar_efecto_de_baja, registrar_firma
         from contratos.selectors import tarjetas
+        from contratos.selectors.ejemplos import entradas_de
         from contratos.services.firma_de_carga import firma_de_carga
         from contratos.services.limitar import efecto_de_baja
         from registro import tablero
         from registro.cadena import registrar_fuente
+        from registro.ejemplos import registrar_ejemplos
 
         registrar_fuente("firma", "contratos.EvidenciaFirma")
+        registrar_ejemplos(entradas_de)
         registrar_firma(firma_de_carga)
         registrar_efecto_de_baja(efecto_de_baja)
         tablero.registrar_pendientes(tarjetas.pendientes)

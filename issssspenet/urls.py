@@ -11,6 +11,7 @@ admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
     path("gestion/", admin.site.urls),
+    path("api/", include("registro.urls_api")),
     path("", include("registro.urls")),
 ]
 for aplicacion in (

@@ -46,7 +46,7 @@ class SegundoFactorExigido:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         usuario = request.user
-        libre = request.path.startswith(("/cuenta/", "/static/", "/salud/"))
+        libre = request.path.startswith(("/cuenta/", "/static/", "/salud/", "/api/"))
         if usuario.is_authenticated and usuario.exige_segundo_factor and not libre and not is_mfa_enabled(usuario):
             return redirect(reverse("mfa_activate_totp"))
         return self.get_response(request)

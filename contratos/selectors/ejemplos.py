@@ -18,8 +18,13 @@ def _por_regla() -> dict[str, list[dict[str, Any]]]:
     return por_regla
 
 
+def entradas_de(regla: str) -> list[dict[str, Any]]:
+    """The entradas of each example of a rule."""
+    return _por_regla().get(regla, [])
+
+
 def ejemplos_de(regla: str) -> list[Resultado]:
     """Up to eight explained results of a rule; empty when the portal does not compute it."""
     if regla not in {r.id for r in reglas()}:
         return []
-    return [explicar(regla, entradas) for entradas in _por_regla().get(regla, [])]
+    return [explicar(regla, entradas) for entradas in entradas_de(regla)]

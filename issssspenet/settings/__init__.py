@@ -6,6 +6,7 @@ from issssspenet.settings.entorno import *  # noqa: F403
 from issssspenet.settings.base import *  # noqa: F403
 from issssspenet.settings.cuentas import *  # noqa: F403
 from issssspenet.settings.seguridad import *  # noqa: F403
+from issssspenet.settings.api import *  # noqa: F403
 from issssspenet.settings.tareas import *  # noqa: F403
 from issssspenet.settings.gestion import *  # noqa: F403
 from issssspenet.settings.diario import *  # noqa: F403

@@ -134,21 +134,6 @@ EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", not DESARROLLO)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "ISSSSPENET <avisos@portal.localhost>")
 
-REST_FRAMEWORK = {
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_THROTTLE_RATES": {"reglas": "120/min"},
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "ISSSSPENET",
-    "DESCRIPTION": "Reglas de la Ley, una ruta por artículo.",
-    "VERSION": "1",
-    "SERVE_INCLUDE_SCHEMA": False,
-}
-
 # What the law or the contract leaves to the Institute, until a dated agreement says otherwise.
 LUGAR_DE_FIRMA = "Aguascalientes, Aguascalientes"
 TELEFONO_DE_AYUDA = env.str("TELEFONO_DE_AYUDA", "449 000 0000")

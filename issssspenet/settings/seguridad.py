@@ -12,6 +12,10 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 
+# How many proxies of ours add an address to X-Forwarded-For; what comes before them anybody may have written.
+PROXIES_DE_CONFIANZA = env.int("PROXIES_DE_CONFIANZA", 0 if DESARROLLO else 1)
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES_DE_CONFIANZA
+
 if not DESARROLLO:
     SESSION_COOKIE_NAME = "__Host-sesion"
     CSRF_COOKIE_NAME = "__Host-csrf"
@@ -23,7 +27,6 @@ if not DESARROLLO:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
     CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-    ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PROXIES_DE_CONFIANZA", 1)
 
 # Strict everywhere but the back office, whose Alpine expressions need a function constructor.
 POLITICA_PUBLICA = (

@@ -1,0 +1,1 @@
+"""The rules of the law for other systems: JSON over HTTP, without login."""
