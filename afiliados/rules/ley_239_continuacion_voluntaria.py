@@ -18,6 +18,12 @@ CUENTA_INDIVIDUAL = 2
 FONDO_DEL_TRABAJADOR, FONDO_DE_LA_ENTIDAD = 5, Razon(25, 10)  # article 188
 
 
+def quincenas_autorizadas(ley: Ley, quincenas_permiso: Any, quincena_solicitud: Any) -> Any:
+    """From the one of the request to the end of the leave, or to the twenty-fourth of it (also 42 of the procedures)."""
+    restantes = ley.minimo(quincenas_permiso, MAXIMO_DE_QUINCENAS) - quincena_solicitud + 1
+    return ley.paso("quincenas autorizadas", ley.maximo(restantes, 0), "Ley 239")
+
+
 @palabra("quincena en que se juntan tres seguidas sin pagar", "entero")
 def tercera_omision(pagos: Any, autorizadas: Any) -> Any:
     """Counted from the first authorised one; null when it never happens."""
@@ -71,8 +77,7 @@ def continuacion_voluntaria(
         pct_fpe_trabajador, pct_fpe_entidad, CUENTA_INDIVIDUAL, FONDO_DEL_TRABAJADOR, FONDO_DE_LA_ENTIDAD,
     ):  # fmt: skip
         importe = importe + ley.centavos(ley.por_ciento(tanto, sbc_quincenal))
-    restantes = ley.minimo(quincenas_permiso, MAXIMO_DE_QUINCENAS) - quincena_solicitud + 1
-    autorizadas = ley.paso("quincenas autorizadas", ley.maximo(restantes, 0))
+    autorizadas = quincenas_autorizadas(ley, quincenas_permiso, quincena_solicitud)
     terminada = ley.aplica(tercera_omision, pagos, autorizadas)
     return {
         "importe_quincenal": importe,
