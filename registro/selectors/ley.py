@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+import yaml
+
 from derecho import Regla, reglas
 
 NOMBRES = {
@@ -36,6 +38,7 @@ class Disposicion:
     clases: tuple[str, ...]
     computable: bool
     regla: Regla | None
+    resumen: str
 
     @property
     def ruta(self) -> str:
@@ -80,6 +83,12 @@ def _filas() -> tuple[dict[str, str], ...]:
 
 
 @cache
+def _resumenes() -> dict[str, str]:
+    texto = files("registro").joinpath("datos", "resumenes.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(texto))
+
+
+@cache
 def disposiciones() -> tuple[Disposicion, ...]:
     """All of them, in the order of their sources and numbers."""
     hechas = {regla.id: regla for regla in reglas()}
@@ -92,6 +101,7 @@ def disposiciones() -> tuple[Disposicion, ...]:
             clases=tuple(fila["clase"].split()),
             computable=fila["computable"] == "si",
             regla=hechas.get(fila["id"]),
+            resumen=_resumenes()[fila["id"]],
         )
         for fila in sorted(_filas(), key=_orden)
     )

@@ -323,7 +323,7 @@ def test_la_cifra_se_explica_y_guarda_su_dia(cliente, persona):
     [
         ("ley-145", ["$857.18", "$858.02", "$11,592.80", "$61,717.80"]),
         ("rpe-28", ["17 de noviembre de 2026"]),
-        ("calendario-plazos", ["16 de marzo de 2026", "17 de marzo de 2026"]),
+        ("calendario-plazos", ["16/03/2026", "17/03/2026"]),
     ],
 )
 def test_v18_los_ejemplos_publicos_llevan_sus_cifras(client, db, regla, figuras):
