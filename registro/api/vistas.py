@@ -32,7 +32,7 @@ class Publica(APIView):
     authentication_classes = ()
     permission_classes = (AllowAny,)
     throttle_classes = (LimitePorRed,)
-    metadata_class = None
+    http_method_names = ("get", "head", "post")
 
 
 class Lista(Publica):

@@ -1,10 +1,11 @@
 """Helpers of the tests of the API: a call, the schema as a validator, and no limit unless a test asks for one."""
 
+import functools
 import json
-from functools import cache
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.http import HttpResponse
 from jsonschema import Draft202012Validator
 from referencing import Registry
@@ -15,7 +16,8 @@ from registro.api.vistas import documento
 
 
 def limite(monkeypatch: pytest.MonkeyPatch, tasa: str | None) -> None:
-    """The rate of the API in one test."""
+    """The rate of the API in one test, which counts from zero: another may have left its calls in the cache."""
+    cache.clear()
     monkeypatch.setattr(LimitePorRed, "THROTTLE_RATES", {"reglas": tasa})
 
 
@@ -25,12 +27,12 @@ def calcular(client: Any, regla: str, cuerpo: Any, **encabezados: str) -> HttpRe
     return client.post(f"/api/v1/reglas/{regla}/calcular/", datos, content_type="application/json", headers=encabezados)
 
 
-@cache
+@functools.cache
 def esquema() -> dict[str, Any]:
     return json.loads(documento())
 
 
-@cache
+@functools.cache
 def _registro() -> Registry:
     return Registry().with_resource("api", DRAFT202012.create_resource(esquema()))
 

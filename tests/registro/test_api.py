@@ -178,6 +178,8 @@ def test_otro_tipo_de_contenido_es_415(client, tipo):
 def test_lo_que_no_existe_responde_json(client, metodo, ruta, estado, codigo):
     respuesta = client.generic(metodo, ruta)
     assert respuesta.status_code == estado
+    if estado == 405:
+        assert metodo not in respuesta.headers["Allow"]
     assert [c for _, c in codigos(respuesta)] == [codigo]
 
 
