@@ -181,9 +181,12 @@ class Irregular:
         largos = self.offsets[filas + 1] - self.offsets[filas]
         offsets = np.concatenate([[0], np.cumsum(largos)])
         indices = np.arange(offsets[-1]) + np.repeat(self.offsets[filas] - offsets[:-1], largos)
-        campos = self.campos
-        elegidos = campos[indices] if isinstance(campos, np.ndarray) else type(campos)(*(c[indices] for c in campos))
-        return Irregular(elegidos, offsets)
+        return Irregular(_elegidos(self.campos, indices), offsets)
+
+    def filtrar(self, cuales: Any) -> Irregular:
+        """The elements of a mask, each still in the list of its row."""
+        antes = np.concatenate([[0], np.cumsum(cuales)])
+        return Irregular(_elegidos(self.campos, np.flatnonzero(cuales)), antes[self.offsets])
 
     def suma(self, valores: Any) -> Columna:
         """Sum of a field in each list."""
@@ -199,6 +202,13 @@ class Irregular:
         acumulado = np.concatenate([[0], np.cumsum(pesos)])
         finales = np.repeat(acumulado[self.offsets[1:]], np.diff(self.offsets))
         return np.clip(ultimas - (finales - acumulado[1:]), 0, pesos)
+
+
+def _elegidos(campos: Any, indices: Any) -> Any:
+    """Some elements of a list, with the lists that are inside it."""
+    if isinstance(campos, tuple):
+        return type(campos)(*(_elegidos(c, indices) for c in campos))
+    return campos.tomar(indices) if isinstance(campos, Irregular) else campos[indices]
 
 
 def en_clases(v: Any) -> Clases:

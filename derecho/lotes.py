@@ -13,7 +13,7 @@ from derecho.columnas import Clases, Columna, Irregular, en_clases, fechas, por_
 from derecho.definicion import Cuerpo, Regla, Valores
 from derecho.dinero import Razon, partes
 from derecho.tipo_base import Tipo
-from derecho.tipos import Dinero, Entero, Fecha, Lista, Registro, Tasa
+from derecho.tipos import Dinero, Entero, Fecha, Lista, Opcion, Registro, Tasa, Texto
 from derecho.vector import Filtrar, Vector, numero
 from derecho.vocabulario import LEY, Ley
 
@@ -295,9 +295,18 @@ def _preparar_arreglo(tipo: Tipo, columna: Any) -> Any:
 
 
 def _irregular(tipo: Lista, campos: Any, offsets: Any) -> Irregular:
-    if isinstance(tipo.de, Registro):
-        campos = tipo.de.clase(*(np.asarray(campos[c], np.int64) for c in tipo.de.campos))
-    return Irregular(campos, np.asarray(offsets, np.int64))
+    return Irregular(_campos(tipo.de, campos), np.asarray(offsets, np.int64))
+
+
+def _campos(tipo: Tipo, crudo: Any) -> Any:
+    """The elements of all the lists, one after another: dates are days since 1970, codes are text, the rest integers."""
+    if isinstance(tipo, Registro):
+        return tipo.clase(*(_campos(t, crudo[c]) for c, t in tipo.campos.items()))
+    if isinstance(tipo, Lista):
+        return _irregular(tipo, *crudo)
+    if isinstance(tipo, Fecha):
+        return np.asarray(crudo, "datetime64[D]").astype(np.int64)
+    return np.asarray(crudo) if isinstance(tipo, (Opcion, Texto)) else np.asarray(crudo, np.int64)
 
 
 def desde_filas(regla: Regla, filas: list[Valores]) -> Valores:
@@ -329,9 +338,16 @@ def _columna(tipo: Tipo, valores: list[Any]) -> Any:
 def _columna_de_listas(tipo: Lista, valores: list[Any]) -> Any:
     if not isinstance(tipo.de, (Registro, Dinero, Entero)):
         return valores[0]  # one calendar for all: días inhábiles
-    planos = [x for v in valores for x in v]
-    offsets = np.cumsum([0, *(len(v) for v in valores)])
-    if isinstance(tipo.de, Registro):
-        return {c: [getattr(x, c) for x in planos] for c in tipo.de.campos}, offsets
-    planos = [x.num for x in planos] if isinstance(tipo.de, Tasa) else planos
-    return np.array(planos, np.int64), offsets
+    return _planos(tipo.de, [x for v in valores for x in v]), np.cumsum([0, *(len(v) for v in valores)])
+
+
+def _planos(tipo: Tipo, valores: list[Any]) -> Any:
+    if isinstance(tipo, Registro):
+        return {c: _planos(t, [getattr(x, c) for x in valores]) for c, t in tipo.campos.items()}
+    if isinstance(tipo, Lista):
+        return _columna_de_listas(tipo, valores)
+    if isinstance(tipo, Fecha):
+        return np.array(valores, "datetime64[D]")
+    if isinstance(tipo, (Opcion, Texto)):
+        return np.array(valores, object)
+    return np.array([x.num if isinstance(tipo, Tasa) else x for x in valores], np.int64)

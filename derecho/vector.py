@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from derecho import tramos
 from derecho.columnas import Clases, Columna, Irregular, es_columna, por_clases
 from derecho.dinero import Razon, partes
 from derecho.vocabulario import COLUMNAS, OPERACIONES, Ley, Tabla, factor_de_nivel
@@ -169,6 +170,14 @@ class Vector(Ley):
         return Razon(historial.suma(dentro * historial.campos.sbc_mensual), _positiva(historial.suma(dentro)))
 
     @staticmethod
+    def dias_360(periodos: Any) -> Any:
+        return tramos.dias_360(tramos.como_irregular(periodos)) if periodos else 0
+
+    @staticmethod
+    def dias_comunes(unos: Any, otros: Any) -> Any:
+        return tramos.dias_comunes(*(tramos.como_irregular(x) for x in (unos, otros))) if unos and otros else 0
+
+    @staticmethod
     def abono_nivel(capital: Any, tasa: Any, quincenas: Any) -> Any:
         factores = por_clases(lambda t, n: _factor(*partes(t), n), tasa, quincenas)
         if isinstance(factores, Clases):
@@ -238,7 +247,12 @@ def _en_lugar(lista: Any, k: int, den: int) -> Any:
 
 
 # words of one article that a batch needs column by column
-DE_UN_ARTICULO: dict[str, Callable[..., Any]] = {"rendimientos_por_quincena": _rendimientos_por_quincena}
+DE_UN_ARTICULO: dict[str, Callable[..., Any]] = {
+    "rendimientos_por_quincena": _rendimientos_por_quincena,
+    "excluidos": tramos.excluidos,
+    "todos_los_periodos": tramos.todos_los_periodos,
+    "dias_de_cada_empleo": tramos.dias_de_cada_empleo,
+}
 
 
 def _alguno(motivos: dict[str, Any]) -> Any:

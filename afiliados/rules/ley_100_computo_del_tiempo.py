@@ -57,6 +57,7 @@ def excluidos(exclusiones: Any) -> Any:
             "cada periodo termina después de empezar"),
     },
     frase="Su tiempo es de {anios} años, {meses} meses y {dias} días, que para la Ley son {anios_computables} años.",
+    vectorial=True,
 )  # fmt: skip
 def computo_del_tiempo(ley: Ley, periodos: Any, exclusiones: Any) -> dict[str, Any]:
     no_cuentan = ley.aplica(excluidos, exclusiones)

@@ -29,6 +29,7 @@ computo = articulo(
                  "Es un dato que se carga.", "Viene de la ley estatal de procedimiento administrativo."),
     ),
     frase=lambda v: f"Tiene {v.edad} años cumplidos." if v.edad else f"El plazo termina el {v.fecha_limite}.",
+    vectorial=True,
 )  # fmt: skip
 
 

@@ -47,6 +47,7 @@ def todos_los_periodos(empleos: Any) -> Any:
     },
     frase="Sus empleos suman {dias_360} días ({anios_computables} años computables); "
           "{dias_simultaneos_no_contados} días eran simultáneos y cuentan una vez.",
+    vectorial=True,
 )  # fmt: skip
 def un_solo_empleo(ley: Ley, empleos: Any) -> dict[str, Any]:
     dias = ley.paso("días computables", ley.dias_360(ley.aplica(todos_los_periodos, empleos)))

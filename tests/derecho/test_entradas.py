@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import jsonschema
 import pytest
 
 from derecho import Dato, EntradaInvalida, calcular, consola, explicar, regla, reglas
@@ -134,7 +135,6 @@ def test_una_regla_en_la_consola() -> None:
 
 
 def test_los_esquemas_describen_las_entradas() -> None:
-    jsonschema = pytest.importorskip("jsonschema")
     esquema = {"type": "object", "properties": {k: t.esquema() for k, t in regla("ley-145").entradas.items()}}
     jsonschema.validate(ABONO, esquema)
     with pytest.raises(jsonschema.ValidationError):

@@ -7,11 +7,18 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from derecho import Regla, explicar, recalcular, regla, reglas
+from derecho import Regla, explicar, lotes, recalcular, regla, reglas
 from tests.derecho.estrategias import entradas
 
 CASOS = [(r.id, operacion) for r in reglas() for operacion in r.cuerpos]
 VECTORIALES = [(id, op) for id, op in CASOS if regla(id).vectorial]
+# What the quincena, a nómina or a projection computes for everybody at once.
+DE_UN_LOTE = (
+    "calendario-plazos contrato-declaracion-1 ley-100 ley-101 ley-102 ley-103 ley-109 ley-114 ley-119 ley-120 ley-138 "
+    "ley-140 ley-141 ley-142 ley-143 ley-144 ley-145 ley-146 ley-147 ley-154 ley-168 ley-170 ley-181 ley-188 ley-189 "
+    "ley-192 ley-221 ley-226 ley-228 ley-228-limite ley-238 ley-4 ley-55 ley-66 ley-70 ley-98 ley-99 ley-t8 rpe-28 "
+    "uma-mensual"
+).split()
 SIN_PRISA = settings(phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink])  # how many: tests.perfiles
 
 
@@ -37,13 +44,12 @@ def test_el_arbol_da_la_misma_cifra_y_se_puede_recalcular(id: str, operacion: st
 
 @pytest.mark.parametrize(("id", "operacion"), VECTORIALES)
 def test_la_lectura_vectorial_da_la_misma_cifra(id: str, operacion: str | None) -> None:
-    lotes = pytest.importorskip("derecho.lotes")
     r = regla(id)
 
     @SIN_PRISA
     @given(st.lists(entradas(r, operacion), min_size=5, max_size=12))
     def comparar(filas: list[dict[str, Any]]) -> None:
-        for k, t in r.entradas.items():  # one calendar and one table of rates for the whole batch
+        for k, t in r.entradas_de(operacion).items():  # one calendar and one table of rates for the whole batch
             if type(t).__name__ == "Mapa" or k == "inhabiles":
                 for fila in filas:
                     fila[k] = filas[0][k]
@@ -54,6 +60,11 @@ def test_la_lectura_vectorial_da_la_misma_cifra(id: str, operacion: str | None) 
     comparar()
 
 
+@pytest.mark.parametrize("id", DE_UN_LOTE)
+def test_lo_que_usa_un_lote_se_lee_por_columnas(id: str) -> None:
+    assert "vector" in regla(id).lecturas
+
+
 def test_ninguna_regla_se_queda_sin_comparar() -> None:
-    assert len({id for id, _ in CASOS}) == len(reglas()) >= 36
-    assert len(VECTORIALES) >= 20
+    assert len({id for id, _ in CASOS}) == len(reglas()) >= 190
+    assert {id for id, _ in VECTORIALES} == set(DE_UN_LOTE)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import floor
 from typing import Any
 
-import pytest
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -206,7 +206,6 @@ def test_ley_188(sbc: int) -> None:
 
 # --- the vector reading against the same oracles --------------------------------------------------------------------
 def test_diez_mil_abonos_sin_un_centavo_de_diferencia() -> None:
-    np = pytest.importorskip("numpy")
     azar = np.random.default_rng(20261120)
     capital, tasa = azar.integers(100_00, 400_000_00, 10_000), azar.choice([0, 82_500, 113_162, 142_500], 10_000)
     columnas = {
@@ -220,7 +219,6 @@ def test_diez_mil_abonos_sin_un_centavo_de_diferencia() -> None:
 
 
 def test_los_empates_de_medio_centavo_se_certifican() -> None:
-    np = pytest.importorskip("numpy")
     capital = np.arange(1, 20_000, 2) * 36  # C / 72 ends in exactly half a centavo
     columnas = {
         "capital": capital, "tasa_anual_pct": np.zeros(len(capital), np.int64), "quincenas": 72,

@@ -4,6 +4,7 @@ import json
 from importlib.resources import files
 from typing import Any
 
+import jsonschema
 import pytest
 
 from derecho import calcular, explicar, recalcular, reglas
@@ -12,6 +13,8 @@ from tests.reglas.cuenta import comprobar
 
 EJEMPLOS = AQUI.parents[1].parent / "shared" / "catalogo" / "ejemplos.jsonl"
 MODULOS = {r.modulo.rpartition(".")[2]: r.id for r in reglas()}
+ESQUEMA = files("derecho").joinpath("esquemas", "explicacion_v1.json").read_text(encoding="utf-8")
+REVISOR = jsonschema.Draft202012Validator(json.loads(ESQUEMA))
 
 
 def con_importes(salidas: dict[str, Any]) -> bool:
@@ -42,12 +45,18 @@ def test_cada_regla_tiene_casos_y_cuentas(modulo: str) -> None:
 
 @pytest.mark.parametrize("modulo", sorted(MODULOS))
 def test_cada_explicacion_cumple_el_esquema(modulo: str) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
-    esquema = files("derecho").joinpath("esquemas", "explicacion_v1.json").read_text(encoding="utf-8")
-    revisor = jsonschema.Draft202012Validator(json.loads(esquema))
     for caso in (c for m, c in CASOS if m == modulo):
         explicacion = explicar(MODULOS[modulo], caso["entradas"], caso.get("al"), caso.get("criterios")).explicacion
-        assert not list(revisor.iter_errors(json.loads(json.dumps(explicacion)))), caso["nombre"]
+        assert not list(REVISOR.iter_errors(json.loads(json.dumps(explicacion)))), caso["nombre"]
+
+
+@pytest.mark.parametrize("falta", ["op", "figura", "articulo"])
+def test_el_esquema_rechaza_una_explicacion_incompleta(falta: str) -> None:
+    entradas = {"sbc_quincenal": "5000.00"}
+    explicacion = json.loads(json.dumps(explicar("ley-188", entradas).explicacion))
+    assert REVISOR.is_valid(explicacion)
+    del explicacion["salidas"]["aportacion_trabajador"]["arbol"][falta]
+    assert not REVISOR.is_valid(explicacion)
 
 
 def test_una_cuenta_equivocada_se_descubre() -> None:
