@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets up a machine: system libraries, .venv, Python packages, front-end packages. A second run does nothing.
-# usage: issssspenet/preparar.sh [pruebas]     «pruebas» also wants a browser.
+# usage: issssspenet/preparar.sh [pruebas [medicion]]     «pruebas» also wants a browser; «medicion», what bench and mutantes need.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -36,12 +36,17 @@ fi
 
 # --- Python -----------------------------------------------------------------------------------------------------
 [ -x .venv/bin/python ] || python3 -m venv .venv
-huella=$(sha256sum requirements/desarrollo.txt | cut -d' ' -f1)
-if [ "$(cat .venv/.huella 2>/dev/null)" != "$huella" ]; then
-  echo "Instalando paquetes de Python…"
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/desarrollo.txt
-  echo "$huella" > .venv/.huella
-fi
+instalar() {
+  local huella
+  huella=$(sha256sum "requirements/$1.txt" | cut -d' ' -f1)
+  if [ "$(cat ".venv/.huella-$1" 2>/dev/null)" != "$huella" ]; then
+    echo "Instalando paquetes de Python…"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "requirements/$1.txt"
+    echo "$huella" > ".venv/.huella-$1"
+  fi
+}
+instalar desarrollo
+if [ "${2:-}" = medicion ]; then instalar medicion; fi
 
 # --- front end --------------------------------------------------------------------------------------------------
 npm() {
