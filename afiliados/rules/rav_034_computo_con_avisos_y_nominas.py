@@ -35,8 +35,8 @@ computo_con_avisos = articulo(
         "relaciones": (lambda v: all(r.desde <= r.hasta for r in v.get("relaciones", ())),
             "cada relación termina después de empezar"),
     },
-    frase=lambda v: f"Su tiempo es de {v.anios_computables} años computables." if v.anios_computables
-                    else f"Sus relaciones de trabajo suman {v.quincenas} quincenas.",
+    frase=lambda v: f"Años computables de su tiempo: {v.anios_computables}." if v.anios_computables
+                    else f"Quincenas de sus relaciones de trabajo: {v.quincenas}.",
 )  # fmt: skip
 
 

@@ -12,6 +12,13 @@ from derecho import Criterio, Ley, articulo
 from derecho.tipos import Bool, Dinero, Fecha, Motivos
 
 
+def frase(v: Any) -> str:
+    if v.devolucion == "$0.00":
+        return "Lo que debe al Instituto cubre sus cuotas: no hay nada que devolverle."
+    espera = ", que espera la revisión del área jurídica" if v.revision_juridica == "sí" else ""
+    return f"Le corresponde una devolución de {v.devolucion}{espera}."
+
+
 @articulo(
     "rav-38", "RAV", "38",
     titulo="Efectos de la baja y devolución de aportaciones",
@@ -35,8 +42,7 @@ from derecho.tipos import Bool, Dinero, Fecha, Motivos
                  "Es la regla general del 240.",
                  {"sin_plazo": "No tiene plazo; después de dos años procede y el importe espera la revisión jurídica."}),
     ),
-    frase=lambda v: f"Le corresponde una devolución de {v.devolucion}"
-                    + (", que espera la revisión del área jurídica." if v.revision_juridica == "sí" else "."),
+    frase=frase,
 )  # fmt: skip
 def efectos_de_la_baja(
     ley: Ley, fecha_baja: Any, fecha_solicitud: Any, derecho_a_pension: Any, aportaciones_trabajador: Any,

@@ -28,7 +28,7 @@ from derecho.tipos import Bool, Entero, Motivos, Periodo
                  "Vale hacia adelante: las quincenas anteriores se pierden y las 24 se cuentan desde que empieza la "
                  "licencia.", "El 239-III prohíbe pagar hacia atrás."),
     ),
-    frase="De su licencia cuentan {quincenas_computables} quincenas.",
+    frase="Quincenas de su licencia que cuentan: {quincenas_computables}.",
 )  # fmt: skip
 def licencia_computable(
     ley: Ley, quincena_inicio: Any, quincenas_licencia: Any, quincena_solicitud: Any, quincenas_pagadas: Any

@@ -31,7 +31,8 @@ FIJOS = ("fondo_trabajador", "fondo_entidad", "vivienda", "cuenta_individual")
         "porcentaje": (lambda v: (v["concepto"] in DE_LA_TABLA) == (v["porcentaje"] is not None),
             "lo llevan las dos del fondo de prestaciones económicas y solo ellas"),
     },
-    frase="Corresponden {esperado} y la entidad debe {debe_entidad}.",
+    frase=lambda v: f"Corresponden {v.esperado} y la entidad no debe nada." if v.debe_entidad == "$0.00"
+                    else f"Corresponden {v.esperado} y la entidad debe {v.debe_entidad}.",
 )  # fmt: skip
 def retencion_y_entero(ley: Ley, concepto: Any, sbc_quincenal: Any, porcentaje: Any, enterado: Any) -> dict[str, Any]:
     def tanto(puntos: Any, articulo: str) -> Any:

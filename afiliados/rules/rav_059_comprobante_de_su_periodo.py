@@ -16,7 +16,8 @@ from derecho.tipos import Dinero
     clave="pago",
     entradas={"monto": Dinero("pago"), "adeudo_periodo": Dinero("adeudo de la quincena de la referencia")},
     salidas={"aplicado": Dinero("se aplica a la quincena"), "saldo_a_favor": Dinero("saldo a favor")},
-    frase="Del pago se aplican {aplicado} a su quincena y quedan {saldo_a_favor} a favor.",
+    frase=lambda v: f"El pago se aplica completo a su quincena: {v.aplicado}." if v.saldo_a_favor == "$0.00"
+                    else f"Del pago se aplican {v.aplicado} a su quincena y quedan {v.saldo_a_favor} a favor.",
 )  # fmt: skip
 def comprobante_de_su_periodo(ley: Ley, monto: Any, adeudo_periodo: Any) -> dict[str, Any]:
     aplicado = ley.minimo(monto, adeudo_periodo)
