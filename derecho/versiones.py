@@ -48,6 +48,11 @@ def _marcas() -> dict[str, list[Marca]]:
     return marcas
 
 
+def reformas_de(articulo: str) -> list[Marca]:
+    """The marks of an article of the Ley, oldest first."""
+    return sorted(_marcas().get(articulo, []), key=lambda marca: marca.desde)
+
+
 @cache
 def decretos() -> dict[date, tuple[str, date]]:
     """Date in force -> decree and day of the Periódico Oficial that carried it."""
