@@ -125,15 +125,22 @@ def _cambio(vieja: str, nueva: str, linea: int) -> tuple[str, str]:
 
 def _fuera(fuente: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Stretches of the source where nothing is changed."""
+    lineas = fuente.splitlines()
     for nodo in ast.walk(ast.parse(fuente)):
+        quieto: ast.expr | None = None
         if isinstance(nodo, ast.FunctionDef):
-            yield from _tramos(nodo.returns)
+            quieto = nodo.returns
         elif isinstance(nodo, (ast.arg, ast.AnnAssign)):
-            yield from _tramos(nodo.annotation)
+            quieto = nodo.annotation
         elif isinstance(nodo, ast.keyword) and nodo.arg in ANCHOS:
-            yield from _tramos(nodo.value)
+            quieto = nodo.value
+        if quieto is not None and quieto.end_lineno is not None and quieto.end_col_offset is not None:
+            yield (
+                _lugar(lineas, quieto.lineno, quieto.col_offset),
+                _lugar(lineas, quieto.end_lineno, quieto.end_col_offset),
+            )
 
 
-def _tramos(nodo: ast.expr | None) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    if nodo is not None and nodo.end_lineno is not None and nodo.end_col_offset is not None:
-        yield (nodo.lineno, nodo.col_offset), (nodo.end_lineno, nodo.end_col_offset)
+def _lugar(lineas: list[str], linea: int, bytes_: int) -> tuple[int, int]:
+    """Line and column in characters: ast counts bytes, and our lines have accents."""
+    return linea, len(lineas[linea - 1].encode()[:bytes_].decode())

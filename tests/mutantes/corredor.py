@@ -19,6 +19,8 @@ from typing import Any
 LIMITE = 240  # seconds; a mutant that never ends is dead
 OPCIONES = "-x -q -p no:randomly -p no:cacheprovider -p no:xdist --hypothesis-profile=mutantes".split()
 
+DEL_ARBOL = {"derecho.api", "derecho.arbol", "derecho.reproduccion"}  # their explanations also meet the schema
+
 
 class _Importador(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Gives the changed source when its module is asked for."""
@@ -66,7 +68,7 @@ def _probar(modulo: str, fuente: str, ruta: str, regla: str | None) -> int:
             _casos(None)
         import pytest
 
-        return int(pytest.main([*OPCIONES, *_pruebas(regla)]))
+        return int(pytest.main([*OPCIONES, *_pruebas(modulo, regla)]))
     except BaseException:  # whatever it is, the mutant was seen
         traceback.print_exc()
         return 1
@@ -80,9 +82,9 @@ def _casos(stem: str | None) -> None:
             test_casos.test_caso(modulo, caso)
 
 
-def _pruebas(regla: str | None) -> list[str]:
+def _pruebas(modulo: str, regla: str | None) -> list[str]:
     if regla is None:
-        return ["tests/derecho", "tests/reglas"]
+        return ["tests/derecho", *(["tests/reglas"] if modulo in DEL_ARBOL else [])]
     fuente, _, numero = regla.partition("-")
     return ["tests/derecho", "-p", "no:django", "--noconftest", "-c", os.devnull, "--rootdir=.", "-k",
             f"{regla}- or {regla}] or {fuente}_{numero}"]  # fmt: skip

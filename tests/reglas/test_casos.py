@@ -7,7 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from derecho import calcular, explicar, recalcular, reglas
+from derecho import calcular, explicar, recalcular, regla, reglas
 from tests.reglas.casos import AQUI, CASOS
 from tests.reglas.cuenta import comprobar
 
@@ -29,7 +29,9 @@ def test_caso(modulo: str, caso: dict[str, Any]) -> None:
     explicado = explicar(*pedido)
     assert explicado.salidas == caso["salidas"]
     assert recalcular(json.loads(json.dumps(explicado.explicacion))) == caso["salidas"]
+    assert explicado.frase == caso.get("frase", explicado.frase)
     assert explicado.frase
+    assert not [k for k, v in caso["salidas"].items() if v is None and not regla(MODULOS[modulo]).salida(k).nulo]
     for linea in caso.get("cuenta", []):
         comprobar(linea, {**caso["entradas"], **caso["salidas"]})
 
