@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from contratos.forms.entradas import FILAS_MAXIMAS, SIN_DATO, Lector, en_filas, operacion_de, publicada
+from contratos.selectors.valores import decir_codigo
 from derecho import Regla
 from derecho.errores import EntradaInvalida, Falla
 from derecho.tipo_base import Tipo
@@ -94,7 +95,7 @@ class Calculadora:
 
     @property
     def operaciones(self) -> list[tuple[str, str]]:
-        return [(o, o.replace("_", " ")) for o in self.regla.cuerpos if o]
+        return [(o, decir_codigo(o)) for o in self.regla.cuerpos if o]
 
     @property
     def que_operacion(self) -> str:
@@ -177,7 +178,7 @@ def _variante(tipo: Variante, campo: Campo, valor: Any) -> Campo:
     grupo = pintar(tipo.formas[forma], campo.nombre, campo.camino, {**valor, tipo.discriminante: forma}, campo.etiqueta)
     for hijo in grupo.hijos:
         if hijo.nombre == f"{campo.nombre}-{tipo.discriminante}":
-            hijo.clase, hijo.opciones = "forma", [(f, f.replace("_", " ")) for f in tipo.formas]
+            hijo.clase, hijo.opciones = "forma", [(f, decir_codigo(f)) for f in tipo.formas]
     return grupo
 
 
@@ -200,7 +201,7 @@ def _escalar(tipo: Tipo, campo: Campo, valor: Any) -> None:
 
 
 def _opciones(tipo: Opcion) -> list[tuple[str, str]]:
-    return [(o, o.replace("_", " ")) for o in tipo.opciones]
+    return [(o, decir_codigo(o)) for o in tipo.opciones]
 
 
 def escrito(tipo: Tipo, valor: Any) -> str:

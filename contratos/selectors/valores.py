@@ -1,8 +1,13 @@
 """Entradas and salidas of a rule as a page prints them: words, or a table when the value is made of rows."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
+from importlib.resources import files
 from typing import Any
+
+import yaml
 
 from derecho import motivo
 from derecho.tipo_base import Tipo
@@ -76,6 +81,21 @@ def _filas(tipo: Registro | Variante, valor: list[dict[str, Any]]) -> list[list[
     return filas
 
 
+@cache
+def _vocabulario() -> dict[str, dict[str, str]]:
+    texto = files("contratos").joinpath("datos", "palabras.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(texto))
+
+
+def decir_codigo(codigo: str) -> str:
+    """«corto_plazo» is «corto plazo»; a code that cites an article («RPE 25: 64») stays as it is."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]+", codigo):
+        return codigo
+    palabras, codigos = _vocabulario()["palabras"], _vocabulario()["codigos"]
+    llano = codigo.lower()
+    return codigos.get(llano) or " ".join(palabras.get(p, p) for p in re.split("[_-]", llano))
+
+
 def en_palabras(tipo: Tipo, valor: Any) -> str:
     """A JSON value of that type as people read it in a table."""
     if valor is None:
@@ -110,5 +130,5 @@ _FORMATOS: tuple[tuple[type[Tipo], Any], ...] = (
     (Instante, _instante),
     (Hora, lambda valor: f"{valor} h"),
     (Periodo, quincena),
-    (Opcion, lambda valor: valor.replace("_", " ")),
+    (Opcion, decir_codigo),
 )

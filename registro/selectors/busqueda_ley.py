@@ -85,7 +85,7 @@ def _por_palabras(palabras: list[str], al: date) -> list[Hallazgo]:
             hallazgos.append(
                 Hallazgo(d, resaltar(d.titulo, palabras), resaltar(_recorte(corrido, palabras[0]), palabras), True)
             )
-    return hallazgos
+    return sorted(hallazgos, key=lambda h: h.literal)
 
 
 def _llano(texto: str) -> str:

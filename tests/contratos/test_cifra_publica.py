@@ -13,6 +13,7 @@ from contratos.forms.calculadora import Calculadora, pedido_de
 from contratos.forms.entradas import PUBLICADAS, normalizar, publicada
 from contratos.models import Limite
 from contratos.selectors.ejemplos import ejemplos_de, entradas_de
+from contratos.selectors.valores import decir_codigo
 from contratos.views import cifras
 from derecho import calcular, regla, reglas
 from derecho.tipos import Bool, Dinero, Entero, Fecha, Tasa, Texto
@@ -263,6 +264,21 @@ def test_lo_que_se_prueba_tiene_límite(client, db, monkeypatch):
 def test_un_formulario_ajeno_no_rompe_nada(client, db):
     for datos in ({}, {"accion": "agregar:nada"}, {"accion": "quitar:beneficiarios-99", "beneficiarios-cuantas": "x"}):
         assert client.post("/cifra/ley-89/", datos).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("codigo", "dicho"),
+    [
+        ("conyuge", "cónyuge"),
+        ("CONYUGE", "cónyuge"),
+        ("aportaciones_devueltas", "aportaciones devueltas"),
+        ("recibos-nomina", "recibos nómina"),
+        ("epp", "entidad afiliada al Instituto"),
+        ("RPE 25: 64", "RPE 25: 64"),
+    ],
+)
+def test_los_códigos_se_dicen_con_sus_acentos(codigo, dicho):
+    assert decir_codigo(codigo) == dicho
 
 
 @pytest.mark.parametrize(
