@@ -83,8 +83,14 @@ def _casos(stem: str | None) -> None:
 
 
 def _pruebas(modulo: str, regla: str | None) -> list[str]:
+    """Without the configuration of the project: no service is started and no database asked for."""
+    solas = ["-c", os.devnull, "--rootdir=.", "--noconftest"]
     if regla is None:
-        return ["tests/derecho", *(["tests/reglas"] if modulo in DEL_ARBOL else [])]
+        return [
+            *solas,
+            "--ds=issssspenet.settings",
+            "tests/derecho",
+            *(["tests/reglas"] if modulo in DEL_ARBOL else []),
+        ]
     fuente, _, numero = regla.partition("-")
-    return ["tests/derecho", "-p", "no:django", "--noconftest", "-c", os.devnull, "--rootdir=.", "-k",
-            f"{regla}- or {regla}] or {fuente}_{numero}"]  # fmt: skip
+    return [*solas, "-p", "no:django", "tests/derecho", "-k", f"{regla}- or {regla}] or {fuente}_{numero}"]
