@@ -29,7 +29,7 @@ MESES = (
     "DICIEMBRE",
 )  # fmt: skip
 _MUEBLE = re.compile(r"</?b>|[#*]+")
-_ABRE = re.compile(r"Art[íi]culo\s+(\d+)\s*[°ºo]?\.?( Bis)?(?:\s*\.-|\.(?![.\d])|$)")
+_ABRE = re.compile(r"Art[íi]culo\s+(\d{1,3})\s*[°ºo]?\.?( Bis)?(?:\s*\.-|\.(?![.\d])|$)")
 _ENCABEZADO = re.compile(r"(TITULO|CAPITULO|SECCION)\s+(UNIC[OA]|[IVXLC]+|(?:PRIMER|SEGUND|TERCER|CUART|QUINT|SEXT|SEPTIM|"
                          r"OCTAV|NOVEN|DECIM)[OA](?: [A-Z]+)?)")  # fmt: skip
 _TRANSITORIOS = re.compile(r"(ARTICULOS )?TRANSITORIOS")
@@ -100,14 +100,21 @@ def faltantes(fragmentos: list[Fragmento]) -> list[int]:
 
 
 def _fragmentos(lineas: list[str], cortes: list[Corte]) -> Iterator[Fragmento]:
-    inicios = [Corte(0, NOTA), *cortes] if not cortes or cortes[0].linea else cortes
+    """One piece from each cut to the next; a number that comes back is a note: the first one keeps it."""
+    inicios = cortes if cortes and cortes[0].linea == 0 else [Corte(0, NOTA), *cortes]
     ruta: dict[int, str] = {}
+    vistos: set[str] = set()
     for corte, siguiente in zip(inicios, [*(c.linea for c in inicios[1:]), len(lineas)], strict=True):
         crudo = "".join(lineas[corte.linea : siguiente])
         if corte.clase == ENCABEZADO:
             ruta = {nivel: nombre for nivel, nombre in ruta.items() if nivel < corte.nivel}
             ruta[corte.nivel] = " ".join(_MUEBLE.sub("", crudo).split())
-        yield Fragmento(corte.clase, corte.numero, tuple(ruta[n] for n in sorted(ruta)), crudo)
+        encima = tuple(ruta[n] for n in sorted(ruta))
+        if corte.numero in vistos:
+            yield Fragmento(NOTA, "", encima, crudo)
+        else:
+            yield Fragmento(corte.clase, corte.numero, encima, crudo)
+        vistos |= {corte.numero} if corte.numero else set()
 
 
 # --- the Ley and the reglamentos ------------------------------------------------------------------------------------

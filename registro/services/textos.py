@@ -56,6 +56,8 @@ def cargar_texto(
     if publicado is None and TextoOficial.objects.filter(fuente=fuente).exists():
         raise Rechazo("TEXTO_SIN_FECHA")
     fragmentos = partir(legible, fuente)
+    if not any(f.clase == ARTICULO for f in fragmentos):
+        raise Rechazo("TEXTO_DESCONOCIDO")
     sin_texto = _sin_texto(fuente, fragmentos)
     if sin_texto and not aunque_falten:
         raise Rechazo("TEXTO_INCOMPLETO", faltan=sin_texto)

@@ -9,6 +9,9 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, transaction
+from hypothesis import given
+from hypothesis import settings as settings_de_hipotesis
+from hypothesis import strategies as st
 
 from registro.errores import Rechazo
 from registro.models import Evento, FragmentoOficial, TextoOficial
@@ -77,6 +80,13 @@ PRIMERO.- Entra en vigor pasado mañana.
 """
 
 
+RENGLONES = [
+    *INVENTADA.splitlines(keepends=True), "\n", "Artículo 2.- Otra vez.\n", "Artículo 999999.- No.\n", "Artículo 61 Bis. Sí.\r\n",
+    "ÚNICO.- Uno.\n", "CLAUSULAS\n", "PRIMERA. Una.\n", "SEXTA. Otra.\n", "1. Uno\n", "2. Dos\n", "a) A\n", " e) E\n",
+    "VERIFICACIÓN DE DATOS\n", "sin salto", "\x0c", "CAPÍTULO II\n",
+]  # fmt: skip
+
+
 def _real(fuente: str) -> str:
     ruta = FUENTES / REALES[fuente][0]
     if not ruta.exists():
@@ -123,6 +133,18 @@ def test_una_cita_no_parte_un_artículo_y_cada_decreto_lleva_sus_transitorios():
     assert articulos["2"].ruta == ("TÍTULO PRIMERO De las pruebas",)
     assert "pasado" in articulos[f"{T} Primero del Decreto 999"].texto
     assert "pasado" not in articulos[f"{T} Primero"].texto
+
+
+@settings_de_hipotesis(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(RENGLONES), max_size=30), st.sampled_from(["LEY", "CONTRATO"]))
+def test_cualquier_texto_se_parte_sin_perder_nada_ni_repetir_un_número(renglones, fuente):
+    texto = "".join(renglones)
+    fragmentos = partir(texto, fuente)
+    assert "".join(f.texto for f in fragmentos) == texto
+    numeros = [f.numero for f in fragmentos if f.numero]
+    assert len(numeros) == len(set(numeros))
+    assert all(bool(f.numero) == (f.clase == ARTICULO) for f in fragmentos)
+    assert all(0 < n < 1000 for n in faltantes(fragmentos))
 
 
 def test_se_dice_qué_número_se_salta():
@@ -178,6 +200,7 @@ CONTRATO = "CONTRATO DE ADHESIÓN\n\n1. Se llama\n\nCLAUSULAS\n\nPRIMERA. Acepta
         (b"LEY\0DE", "TEXTO_BINARIO"),
         (INVENTADA.encode("latin-1"), "TEXTO_CODIFICACION"),
         (b"Lista de precios", "TEXTO_DESCONOCIDO"),
+        (b"LEY DE SEGURIDAD Y SERVICIOS SOCIALES\nsin nada debajo", "TEXTO_DESCONOCIDO"),
         (INVENTADA.encode(), "TEXTO_INCOMPLETO"),
         (b"a" * (MAXIMO + 1), "TEXTO_DEMASIADO_GRANDE"),
         (b"a" * MAXIMO, "TEXTO_DESCONOCIDO"),
