@@ -13,6 +13,7 @@ from derecho.dinero import Razon
 
 LIMITE = 2**62
 POCAS_CLASES = 64
+DIA_CERO = date(1970, 1, 1).toordinal()  # numpy counts days from here
 
 
 class Columna:
@@ -337,4 +338,4 @@ for _nombre in ("add", "mul", "sub"):
 def fechas(v: Any) -> Clases:
     """Dates of a datetime64 column, by class."""
     dias = en_clases(v.astype("datetime64[D]").astype(np.int64))
-    return Clases([date.fromordinal(d + 719_163) for d in dias.valores], dias.indice)
+    return Clases([date.fromordinal(d + DIA_CERO) for d in dias.valores], dias.indice)

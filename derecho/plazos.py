@@ -96,3 +96,15 @@ def diferencia(unos: list[Tramo], otros: list[Tramo]) -> list[Tramo]:
         if inicio < fin:
             quedan.append((inicio, fin))
     return quedan
+
+
+def bloques_de_calendario(unos: Iterable[tuple[date, date]], otros: Iterable[tuple[date, date]]) -> list[int]:
+    """Time of each stretch of the first set that is not in the second: a whole month of the calendar is 30 days."""
+    quedan = diferencia(*(union((a.toordinal(), b.toordinal() + 1) for a, b in x) for x in (unos, otros)))
+    return [_de_fecha_a_fecha(date.fromordinal(inicio), date.fromordinal(fin)) for inicio, fin in quedan]
+
+
+def _de_fecha_a_fecha(desde: date, hasta: date) -> int:
+    meses = (hasta.year - desde.year) * 12 + hasta.month - desde.month
+    meses -= meses_despues(desde, meses) > hasta
+    return 30 * meses + (hasta - meses_despues(desde, meses)).days

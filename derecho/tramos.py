@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+from datetime import date
 from typing import Any
 
 import numpy as np
 
-from derecho.columnas import Clases, Columna, Irregular
+from derecho import plazos
+from derecho.columnas import DIA_CERO, Clases, Columna, Irregular
 
 
 def dias_360(periodos: Any) -> Columna:
@@ -19,6 +22,23 @@ def dias_comunes(unos: Any, otros: Any) -> Columna:
     filas, a, b = len(unos), _tramos(unos), _tramos(otros)
     juntos = tuple(np.concatenate(par) for par in zip(a, b, strict=True))
     return Columna.de(_dias(filas, a) + _dias(filas, b) - _dias(filas, juntos))
+
+
+def dias_de_calendario(periodos: Any, no_cuentan: Any) -> Columna:
+    """The other reading of the count, row by row: no institute has chosen it for a batch."""
+    suyos = _por_fila(periodos)
+    ajenos = _por_fila(no_cuentan) if no_cuentan else [[]] * len(suyos)
+    dias = [sum(plazos.bloques_de_calendario(a, b)) for a, b in zip(suyos, ajenos, strict=True)]
+    return Columna.de(np.array(dias, np.int64))
+
+
+def _por_fila(periodos: Any) -> list[list[tuple[date, date]]]:
+    lista = como_irregular(periodos)
+    inicios, fines = (
+        [date.fromordinal(d + DIA_CERO) for d in c.tolist()] for c in (lista.campos.inicio, lista.campos.fin)
+    )
+    pares = list(zip(inicios, fines, strict=True))
+    return [pares[a:b] for a, b in itertools.pairwise(lista.offsets.tolist())]
 
 
 def excluidos(exclusiones: Irregular) -> Irregular:
@@ -36,6 +56,11 @@ def todos_los_periodos(empleos: Irregular) -> Irregular:
 def dias_de_cada_empleo(empleos: Irregular) -> Columna:
     """Ley 99: each job on its own, so that a day in two jobs is there twice."""
     return empleos.suma(dias_360(empleos.campos.periodos).v)
+
+
+def dias_de_calendario_de_cada_empleo(empleos: Irregular) -> Columna:
+    """Ley 99, the other reading of the count."""
+    return empleos.suma(dias_de_calendario(empleos.campos.periodos, None).v)
 
 
 def como_irregular(periodos: Any) -> Irregular:

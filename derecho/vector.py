@@ -178,6 +178,10 @@ class Vector(Ley):
         return tramos.dias_comunes(*(tramos.como_irregular(x) for x in (unos, otros))) if unos and otros else 0
 
     @staticmethod
+    def dias_de_calendario(periodos: Any, no_cuentan: Any) -> Any:
+        return tramos.dias_de_calendario(periodos, no_cuentan)
+
+    @staticmethod
     def abono_nivel(capital: Any, tasa: Any, quincenas: Any) -> Any:
         factores = por_clases(lambda t, n: _factor(*partes(t), n), tasa, quincenas)
         if isinstance(factores, Clases):
@@ -252,6 +256,7 @@ DE_UN_ARTICULO: dict[str, Callable[..., Any]] = {
     "excluidos": tramos.excluidos,
     "todos_los_periodos": tramos.todos_los_periodos,
     "dias_de_cada_empleo": tramos.dias_de_cada_empleo,
+    "dias_de_calendario_de_cada_empleo": tramos.dias_de_calendario_de_cada_empleo,
 }
 
 

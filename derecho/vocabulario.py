@@ -375,6 +375,11 @@ class Ley:
         a, b = (plazos.union(plazos.tramo_360(p.inicio, p.fin) for p in x) for x in (unos, otros))
         return plazos.largo(plazos.interseccion(a, b))
 
+    @operacion("días por meses del calendario, sin los que no cuentan", "entero")
+    def dias_de_calendario(periodos: Any, no_cuentan: Any) -> Any:
+        unos, otros = ([(p.inicio, p.fin) for p in x] for x in (periodos, no_cuentan))
+        return sum(plazos.bloques_de_calendario(unos, otros))
+
     # --- documents ------------------------------------------------------------------------------------------------
     @operacion("los que se piden en este caso", "lista")
     def lista(*valores: Any) -> Any:

@@ -11,12 +11,26 @@ from derecho.tipos import Bool, Entero, Fecha, Lista, Opcion, Periodos, Registro
 from derecho.vocabulario import palabra
 
 MEDIO_ANIO = 180
+COMO_SE_CUENTA = Criterio(
+    "criterio-convenciones-1", "La Ley no dice cómo se cuenta el tiempo.",
+    "Años de 360 días y meses de 30, con los dos extremos dentro.",
+    "Se cotiza en 24 quincenas de 15 días: seis meses son 12 quincenas, y el tiempo de varias carreras se suma.",
+    {"calendario": "Por meses del calendario, de fecha a fecha; los días sueltos se suman y treinta son un mes."},
+)  # fmt: skip
 
 
 def anios_computables(ley: Ley, tiempo: Any) -> Any:
     """Ley 100: years, and one more when the remainder passes six months."""
     resto = tiempo.meses * 30 + tiempo.dias
     return ley.paso("años computables", tiempo.anios + ley.si(resto > MEDIO_ANIO, 1, 0), "Ley 100")
+
+
+def dias_computables(ley: Ley, periodos: Any, no_cuentan: Any = ()) -> Any:
+    """Days of the periods that count, each day once (also Ley 99)."""
+    if ley.criterio(COMO_SE_CUENTA.id) == "calendario":
+        return ley.dias_de_calendario(periodos, no_cuentan)
+    dias = ley.dias_360(periodos)
+    return dias if type(no_cuentan) is tuple else dias - ley.dias_comunes(periodos, no_cuentan)
 
 
 @palabra("los que no se cubrieron, o cuyas aportaciones se devolvieron")
@@ -40,6 +54,7 @@ def excluidos(exclusiones: Any) -> Any:
         "dias": Entero("días"), "anios_computables": Entero("años computables"),
     },
     criterios=(
+        COMO_SE_CUENTA,
         Criterio("criterio-100-1", "¿La fracción de año se aplica una vez o en cada periodo?",
                  "Una sola vez, al final.", "Aplicarla en cada periodo redondearía dos veces."),
         Criterio("criterio-100-2", "Las tablas de la Ley hablan de años enteros, sin fracciones.",
@@ -61,7 +76,7 @@ def excluidos(exclusiones: Any) -> Any:
 )  # fmt: skip
 def computo_del_tiempo(ley: Ley, periodos: Any, exclusiones: Any) -> dict[str, Any]:
     no_cuentan = ley.aplica(excluidos, exclusiones)
-    dias_360 = ley.paso("días computables", ley.dias_360(periodos) - ley.dias_comunes(periodos, no_cuentan))
+    dias_360 = ley.paso("días computables", dias_computables(ley, periodos, no_cuentan))
     anios = dias_360 // 360
     resto = ley.paso("días que sobran del último año completo", dias_360 - anios * 360)
     meses = resto // 30

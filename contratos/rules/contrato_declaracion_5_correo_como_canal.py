@@ -31,7 +31,8 @@ from derecho.tipos import Bool, Instante, Lista, Texto
                  "El contrato pide correo personal sin nombrar dominios."),
         Criterio("criterio-contrato-declaracion-5-2", "¿Desde cuándo releva el cambio avisado?",
                  "Desde la solicitud; el nuevo se usa solo desde su verificación.",
-                 "El contrato mantiene la cuenta vieja solo «de no hacerlo»."),
+                 "El contrato mantiene la cuenta vieja solo «de no hacerlo».",
+                 {"desde_la_verificacion": "Nada cambia hasta que el correo nuevo se verifica."}),
     ),
     frase="En ese momento su correo es {correo_aplicable}.",
 )  # fmt: skip
@@ -41,6 +42,8 @@ def correo_como_canal(
     verificado = ley.si(ley.falta(verificado_en), False, lambda: instante >= verificado_en)
     avisado = ley.si(ley.falta(solicitado_en), False, lambda: instante >= solicitado_en)
     en_cambio = ley.y(avisado, ley.no(verificado))
+    if ley.criterio("criterio-contrato-declaracion-5-2") == "desde_la_verificacion":
+        en_cambio = False
     aplicable = ley.si(verificado, correo_nuevo, correo_anterior)
     return {
         "correo_aplicable": aplicable,

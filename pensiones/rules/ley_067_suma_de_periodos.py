@@ -6,9 +6,9 @@ reaches 17; time whose contributions were taken back is out. In force since 2018
 
 from typing import Any
 
-from afiliados.rules.ley_100_computo_del_tiempo import MEDIO_ANIO
+from afiliados.rules.ley_100_computo_del_tiempo import COMO_SE_CUENTA, MEDIO_ANIO
 from derecho import Criterio, Ley, articulo
-from derecho.plazos import diferencia, tramo_360, union
+from derecho.plazos import bloques_de_calendario, diferencia, tramo_360, union
 from derecho.tipos import Bool, Entero, Motivos, Opcion, Periodos
 from derecho.vocabulario import palabra
 
@@ -21,6 +21,13 @@ def dias_por_bloque(periodos: Any, devueltos: Any) -> Any:
     """Touching or overlapping stretches are one block; in order of time."""
     unos, otros = (union(tramo_360(p.inicio, p.fin) for p in x) for x in (periodos, devueltos))
     return [fin - inicio for inicio, fin in diferencia(unos, otros)]
+
+
+@palabra("días por meses del calendario de cada bloque continuo, sin lo devuelto", "entero")
+def dias_de_calendario_por_bloque(periodos: Any, devueltos: Any) -> Any:
+    """The same, in the other reading of the count."""
+    unos, otros = ([(p.inicio, p.fin) for p in x] for x in (periodos, devueltos))
+    return bloques_de_calendario(unos, otros)
 
 
 @palabra("días de todos los bloques", "entero")
@@ -54,6 +61,7 @@ def anios_de_dias(ley: Ley, dias: Any) -> Any:
         "procede": Bool("procede"), "motivos": Motivos(),
     },
     criterios=(
+        COMO_SE_CUENTA,
         Criterio("criterio-67-1", "¿La fracción de seis meses ayuda a llegar a 17 años?",
                  "Sí; a los tres años continuos no: son 1080 días exactos.",
                  "El 100 habla del tiempo de servicio para cualquier prestación."),
@@ -69,7 +77,9 @@ def anios_de_dias(ley: Ley, dias: Any) -> Any:
     frase="Cuentan {dias_360} días de sus periodos, que son {anios_computables} años.",
 )  # fmt: skip
 def suma_de_periodos(ley: Ley, periodos: Any, devueltos: Any) -> dict[str, Any]:
-    bloques = ley.aplica(dias_por_bloque, periodos, devueltos)
+    por_calendario = ley.criterio(COMO_SE_CUENTA.id) == "calendario"
+    contar = dias_de_calendario_por_bloque if por_calendario else dias_por_bloque
+    bloques = ley.aplica(contar, periodos, devueltos)
     todos = ley.paso("días de todos los periodos", ley.aplica(dias_de_los_bloques, bloques))
     ultimo = ley.paso("días del último periodo continuo", ley.aplica(dias_del_ultimo_bloque, bloques))
     anios_de_todos = ley.paso("años de todos los periodos", anios_de_dias(ley, todos), "Ley 100")

@@ -6,9 +6,9 @@ force since 2018-05-27.
 
 from typing import Any
 
-from afiliados.rules.ley_100_computo_del_tiempo import MEDIO_ANIO
+from afiliados.rules.ley_100_computo_del_tiempo import COMO_SE_CUENTA, MEDIO_ANIO, dias_computables
 from derecho import Criterio, Ley, articulo
-from derecho.plazos import largo, tramo_360, union
+from derecho.plazos import bloques_de_calendario, largo, tramo_360, union
 from derecho.tipos import Entero, Lista, Periodos, Registro, Texto
 from derecho.vocabulario import palabra
 
@@ -17,6 +17,12 @@ from derecho.vocabulario import palabra
 def dias_de_cada_empleo(empleos: Any) -> Any:
     """Each job on its own, so that a day in two jobs is there twice."""
     return sum(largo(union(tramo_360(p.inicio, p.fin) for p in e.periodos)) for e in empleos)
+
+
+@palabra("días por meses del calendario de cada empleo, sumados", "entero")
+def dias_de_calendario_de_cada_empleo(empleos: Any) -> Any:
+    """The same, in the other reading of the count."""
+    return sum(sum(bloques_de_calendario([(p.inicio, p.fin) for p in e.periodos], [])) for e in empleos)
 
 
 @palabra("periodos de todos los empleos", "lista")
@@ -37,6 +43,7 @@ def todos_los_periodos(empleos: Any) -> Any:
         "anios_computables": Entero("años computables"),
     },
     criterios=(
+        COMO_SE_CUENTA,
         Criterio("criterio-99-1", "«Uno solo de los empleos»: ¿se descarta la carrera del otro?",
                  "Se unen los días de todos.",
                  "El artículo 67 suma periodos de entidades distintas."),
@@ -50,10 +57,12 @@ def todos_los_periodos(empleos: Any) -> Any:
     vectorial=True,
 )  # fmt: skip
 def un_solo_empleo(ley: Ley, empleos: Any) -> dict[str, Any]:
-    dias = ley.paso("días computables", ley.dias_360(ley.aplica(todos_los_periodos, empleos)))
+    dias = ley.paso("días computables", dias_computables(ley, ley.aplica(todos_los_periodos, empleos)))
+    por_calendario = ley.criterio(COMO_SE_CUENTA.id) == "calendario"
+    de_cada_uno = dias_de_calendario_de_cada_empleo if por_calendario else dias_de_cada_empleo
     anios = dias // 360
     return {
         "dias_360": dias,
-        "dias_simultaneos_no_contados": ley.aplica(dias_de_cada_empleo, empleos) - dias,
+        "dias_simultaneos_no_contados": ley.aplica(de_cada_uno, empleos) - dias,
         "anios_computables": anios + ley.si(dias - anios * 360 > MEDIO_ANIO, 1, 0),
     }

@@ -11,8 +11,15 @@ from derecho import Criterio, Ley, articulo
 from derecho.plazos import DIA
 from derecho.tipos import Anio, Bool, Dinero, Entero, Fecha, Mapa, Motivos, Tasa
 from prestamos.rules.ley_144_tasa_ordinaria import tasa_de_referencia
+from prestamos.rules.rpe_061bis_tasa_moratoria import interes_por_dias
 
-DIAS_DEL_ANIO = 360
+MESES_DEL_ANIO = 12
+TASA_DE_LA_MORA = Criterio(
+    "criterio-146-1", "El texto dice tasa «mensual» igual a la TIIE más puntos, y la TIIE es anual.",
+    "La suma es anual; se causa por día entre 360.",
+    "Doce veces más sería usura. Falta confirmación jurídica.",
+    {"literal_mensual": "La TIIE más los puntos se cobra cada mes de 30 días: doce veces más."},
+)  # fmt: skip
 SALIDAS = {
     "fecha_mora": Fecha("primer día de mora"), "fecha_tiie": Fecha("fecha de la TIIE"),
     "tasa_moratoria_anual_pct": Tasa("tasa moratoria anual"), "dias_mora": Entero("días de mora"),
@@ -24,6 +31,13 @@ def fecha_de_mora(valores: Any) -> date | None:
     """The date that selects the text; without mora no text is asked."""
     vencio: date = valores["fecha_vencimiento"]
     return vencio + DIA if valores["fecha_pago"] > vencio else None
+
+
+def tasa_moratoria_anual(ley: Ley, tiie: Any, publicada: Any, puntos: Any) -> Any:
+    """TIIE 28 + moratory points, in points a year (also Ley 173)."""
+    suma = ley.valor_del(tiie, publicada) + puntos
+    literal = ley.criterio(TASA_DE_LA_MORA.id) == "literal_mensual"
+    return ley.paso("tasa moratoria anual", suma * MESES_DEL_ANIO if literal else suma)
 
 
 @articulo(
@@ -38,9 +52,7 @@ def fecha_de_mora(valores: Any) -> date | None:
     },
     salidas=SALIDAS,
     criterios=(
-        Criterio("criterio-146-1", "El texto dice tasa «mensual» igual a la TIIE más puntos, y la TIIE es anual.",
-                 "La suma es anual; se causa por día entre 360.",
-                 "Doce veces más sería usura. Falta confirmación jurídica."),
+        TASA_DE_LA_MORA,
         Criterio("criterio-146-2", "El Reglamento anterior multiplica la tasa por 1.5.", "No se aplica.",
                  "La Ley de 2022 fija toda la fórmula."),
         Criterio("criterio-146-3", "¿El interés corre sobre todo el abono o solo su capital?",
@@ -66,13 +78,13 @@ def interes_moratorio(
     publicada, puntos, alto = tasa_de_referencia(ley, tiie, puntos_moratorios, mora)
     if alto:
         return alto
-    tasa = ley.paso("tasa moratoria anual", ley.valor_del(tiie, publicada) + puntos)
+    tasa = tasa_moratoria_anual(ley, tiie, publicada, puntos)
     dias = ley.dias_entre(fecha_vencimiento, fecha_pago)
     return {
         "fecha_mora": mora,
         "fecha_tiie": publicada,
         "tasa_moratoria_anual_pct": tasa,
         "dias_mora": dias,
-        "interes_moratorio": ley.centavos(ley.entre(ley.por_ciento(tasa, adeudo_vencido) * dias, DIAS_DEL_ANIO)),
+        "interes_moratorio": interes_por_dias(ley, adeudo_vencido, tasa, dias),
         **ley.veredicto(),
     }

@@ -10,7 +10,7 @@ from derecho import Criterio, Ley, articulo
 from derecho.plazos import DIA, es_habil
 from derecho.tipos import Anio, Dinero, Fecha, Lista, Mapa, Tasa
 from derecho.vocabulario import palabra
-from prestamos.rules.ley_146_interes_moratorio import SALIDAS, fecha_de_mora
+from prestamos.rules.ley_146_interes_moratorio import SALIDAS, TASA_DE_LA_MORA, fecha_de_mora, tasa_moratoria_anual
 from prestamos.rules.rpe_061bis_tasa_moratoria import interes_por_dias
 
 
@@ -42,6 +42,7 @@ def habil_anterior(fecha: Any, inhabiles: Any) -> Any:
         Criterio("criterio-173-3", "¿Qué tasa rige los préstamos anteriores al Decreto 185?",
                  "La pactada en su contrato; sin cláusula registrada, revisión jurídica.",
                  "Una reforma no obra hacia atrás sobre lo ya pactado. Falta confirmarlo."),
+        TASA_DE_LA_MORA,
     ),
     frase=lambda v: f"Debe {v.interes_moratorio} de interés moratorio por {v.dias_mora} días"
                     + (f" a {v.tasa_moratoria_anual_pct} anual." if v.tasa_moratoria_anual_pct else "."),
@@ -65,7 +66,7 @@ def moratorio_de_la_hipoteca(
     )
     if alto:
         return alto
-    tasa = ley.paso("tasa moratoria anual", ley.valor_del(tiie, publicada) + puntos)
+    tasa = tasa_moratoria_anual(ley, tiie, publicada, puntos)
     dias = ley.dias_entre(fecha_vencimiento, fecha_pago)
     return {
         "fecha_mora": mora,

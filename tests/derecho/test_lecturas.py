@@ -7,11 +7,17 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from derecho import Regla, explicar, lotes, recalcular, regla, reglas
+from derecho import Ley, Regla, explicar, lotes, recalcular, regla, reglas
 from tests.derecho.estrategias import entradas
 
-CASOS = [(r.id, operacion) for r in reglas() for operacion in r.cuerpos]
-VECTORIALES = [(id, op) for id, op in CASOS if regla(id).vectorial]
+
+def lecturas_de(r: Regla) -> list[dict[str, str] | None]:
+    """The catalogue's reading and each alternative that the rule can compute."""
+    return [None, *({c.id: otra} for c in r.criterios.values() for otra in c.alternativas)]
+
+
+CASOS = [(r.id, operacion, otra) for r in reglas() for operacion in r.cuerpos for otra in lecturas_de(r)]
+VECTORIALES = [caso for caso in CASOS if regla(caso[0]).vectorial]
 # What the quincena, a nómina or a projection computes for everybody at once.
 DE_UN_LOTE = (
     "calendario-plazos contrato-declaracion-1 ley-100 ley-101 ley-102 ley-103 ley-109 ley-114 ley-119 ley-120 ley-138 "
@@ -26,15 +32,17 @@ def como_json(r: Regla, valores: dict[str, Any]) -> dict[str, Any]:
     return {k: r.entradas[k].escribir(v) for k, v in valores.items()}
 
 
-@pytest.mark.parametrize(("id", "operacion"), CASOS)
-def test_el_arbol_da_la_misma_cifra_y_se_puede_recalcular(id: str, operacion: str | None) -> None:
+@pytest.mark.parametrize(("id", "operacion", "otra"), CASOS)
+def test_el_arbol_da_la_misma_cifra_y_se_puede_recalcular(
+    id: str, operacion: str | None, otra: dict[str, str] | None
+) -> None:
     r = regla(id)
 
     @SIN_PRISA
     @given(entradas(r, operacion))
     def comparar(valores: dict[str, Any]) -> None:
-        exactas = r.escribir(r.exacta(valores))
-        explicada = explicar(id, como_json(r, valores))
+        exactas = r.escribir(r.exacta(valores, ley=Ley(otra)))
+        explicada = explicar(id, como_json(r, valores), criterios=otra)
         guardada = json.loads(json.dumps(explicada.explicacion))
         assert explicada.salidas == exactas
         assert recalcular(guardada) == exactas
@@ -42,8 +50,8 @@ def test_el_arbol_da_la_misma_cifra_y_se_puede_recalcular(id: str, operacion: st
     comparar()
 
 
-@pytest.mark.parametrize(("id", "operacion"), VECTORIALES)
-def test_la_lectura_vectorial_da_la_misma_cifra(id: str, operacion: str | None) -> None:
+@pytest.mark.parametrize(("id", "operacion", "otra"), VECTORIALES)
+def test_la_lectura_vectorial_da_la_misma_cifra(id: str, operacion: str | None, otra: dict[str, str] | None) -> None:
     r = regla(id)
 
     @SIN_PRISA
@@ -53,9 +61,9 @@ def test_la_lectura_vectorial_da_la_misma_cifra(id: str, operacion: str | None) 
             if type(t).__name__ == "Mapa" or k == "inhabiles":
                 for fila in filas:
                     fila[k] = filas[0][k]
-        resultado = r.vector(lotes.desde_filas(r, filas))
+        resultado = r.vector(lotes.desde_filas(r, filas), criterios=otra)
         for i, fila in enumerate(filas):
-            assert r.escribir(resultado.fila(i)) == r.escribir(r.exacta(fila))
+            assert r.escribir(resultado.fila(i)) == r.escribir(r.exacta(fila, ley=Ley(otra)))
 
     comparar()
 
@@ -66,5 +74,5 @@ def test_lo_que_usa_un_lote_se_lee_por_columnas(id: str) -> None:
 
 
 def test_ninguna_regla_se_queda_sin_comparar() -> None:
-    assert len({id for id, _ in CASOS}) == len(reglas()) >= 190
-    assert {id for id, _ in VECTORIALES} == set(DE_UN_LOTE)
+    assert len({caso[0] for caso in CASOS}) == len(reglas()) >= 190
+    assert {caso[0] for caso in VECTORIALES} == set(DE_UN_LOTE)
