@@ -174,6 +174,7 @@ def test_lo_mal_escrito_se_dice_en_su_campo_y_se_conserva(client, db, campo, val
     assert "<title>Error:" in html
     error = html.split(f'id="id_{campo}_error"')[1].split("</div>")[0]
     assert codigo in error
+    assert html.count('class="error-de-campo"') == 1
     assert f'href="#id_{campo}"' in html
     if codigo == "ENTRADA_FORMATO" and campo != "al":
         assert f'name="{campo}" type="text" value="{valor}"' in html

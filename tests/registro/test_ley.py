@@ -115,6 +115,14 @@ def test_la_búsqueda_lee_el_texto_cargado_y_dice_que_ahí_estaba(client):
     assert "En el texto oficial" in html
 
 
+def test_lo_que_dice_el_artículo_va_antes_que_lo_que_sólo_está_en_el_texto_oficial():
+    antes = ids("sigue")
+    assert antes
+    assert "ley-1" not in antes
+    cargar_texto(contenido=INVENTADA.encode(), nombre="ley.txt", aunque_falten=True)
+    assert ids("sigue") == [*antes, "ley-1"]
+
+
 def test_la_búsqueda_escapa_lo_que_se_escribe(client):
     html = pagina(client, "/ley/?buscar=<script>alert(1)</script>")
     assert "<script>alert" not in html
@@ -204,7 +212,7 @@ def test_cada_pantalla_existe_y_se_halla_por_lo_que_importa(client):
         assert (RAIZ / (modulo.replace(".", "/") + ".py")).exists()
         assert client.get(pantalla.ruta).status_code in (200, 302), pantalla
     assert "prestamos/selectors/simulacion.py" in modulos_que_usan("ley-145")
-    assert "Simulador de préstamo" in {p.titulo for p in pantallas_de("ley-145")}
+    assert catalogo_de_pantallas()["prestamos.views.simulador"] in pantallas_de("ley-145")
     assert pantallas_de("ley-derogadas") == []
 
 

@@ -26,6 +26,7 @@ REALES = {
     "RAV": ("rav_reglamento_afiliacion_vigencia_puebla_2004.txt", date(2004, 11, 15)),
     "CONTRATO": ("contrato_adhesion_isssspenet.txt", None),
 }
+NOTAS = {"LEY": 3, "RPE": 3, "RAV": 2, "CONTRATO": 1}
 T, R = "Transitorio", range
 ORDINALES = "Primero Segundo Tercero Cuarto Quinto Sexto Séptimo Octavo Noveno Décimo".split()
 ESPERADOS = {
@@ -107,9 +108,9 @@ def test_el_texto_real_se_parte_entero_y_en_orden(fuente):
     assert "".join(f.texto for f in fragmentos) == texto
     assert [f.numero for f in fragmentos if f.clase == ARTICULO] == ESPERADOS[fuente]
     assert faltantes(fragmentos) == []
-    # What is no article is a short heading, or the few notes around the text: index, promulgation, signatures.
+    # What is no article is a short heading, or the notes around the text: index, promulgation, signatures, editor.
     assert all(len(f.texto) < 700 for f in fragmentos if f.clase == ENCABEZADO)
-    assert sum(f.clase == NOTA for f in fragmentos) <= 3
+    assert sum(f.clase == NOTA for f in fragmentos) == NOTAS[fuente]
     for f in fragmentos:
         if f.clase == ARTICULO and f.numero[0].isdigit():
             abre = re.findall(rf"^[\s#*]*Art[íi]culo {f.numero}\b", f.texto, re.MULTILINE)
