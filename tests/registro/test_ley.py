@@ -151,7 +151,7 @@ def test_la_página_dice_qué_hace_el_portal(client):
     for esperado in (
         "El portal lo calcula",
         "Pruebe con sus propios datos",
-        "Simulador de préstamo",
+        "Pedir un préstamo a corto plazo",
         "casos comprueban",
     ):
         assert esperado in calculada
@@ -212,7 +212,7 @@ def test_cada_pantalla_existe_y_se_halla_por_lo_que_importa(client):
         assert (RAIZ / (modulo.replace(".", "/") + ".py")).exists()
         assert client.get(pantalla.ruta).status_code in (200, 302), pantalla
     assert "prestamos/selectors/simulacion.py" in modulos_que_usan("ley-145")
-    assert catalogo_de_pantallas()["prestamos.views.simulador"] in pantallas_de("ley-145")
+    assert any(p.ruta.startswith("/simulador/") for p in pantallas_de("ley-145"))
     assert pantallas_de("ley-derogadas") == []
 
 
