@@ -12,6 +12,7 @@ from registro.selectors.ley import disposicion, disposiciones, vecinas
 from registro.selectors.usos import catalogo_de_pantallas, cumplimientos, modulos_que_usan, pantallas_de
 from registro.services.documento_ley import al_dia, documento
 from registro.services.textos import cargar_texto
+from registro.templatetags.ley import ruta_de_cita
 from registro.textos import normal
 from tests.registro.test_textos import INVENTADA
 
@@ -232,6 +233,36 @@ def test_cada_renglón_del_documento_dice_dónde_está_o_por_qué_no():
         else:
             assert re.match(r"no effect: \w|decided by `|not built yet$", estado), renglon
     assert next(r for r in renglones if r.startswith("| 145 |")).count("`") >= 6
+
+
+@pytest.mark.parametrize(
+    ("cita", "ruta"),
+    [
+        ("Ley 145", "/ley/ley/ley-145/"),
+        ("Ley 101, P1", "/ley/ley/ley-101/"),
+        ("Ley 228", "/ley/ley/ley-228/"),
+        ("RPE 61 Bis", "/ley/rpe/rpe-61bis/"),
+        ("Ley Transitorio Octavo", "/ley/ley/ley-t8/"),
+        ("Contrato Cláusula Séptima f)", "/ley/contrato/contrato-septima-f/"),
+        ("Ley transversal (UMA)", ""),
+        ("Procedimientos del Instituto (Ley 10-XIX, 30-IX)", ""),
+        ("", ""),
+    ],
+)
+def test_cada_cita_lleva_a_su_artículo(cita, ruta):
+    assert ruta_de_cita(cita) == ruta
+
+
+def test_junto_a_la_cifra_está_el_texto_oficial(client):
+    sin_texto = pagina(client, "/cifra/ley-4/")
+    assert "El texto oficial: Artículo 4" in sin_texto
+    assert "El Instituto no ha cargado el texto oficial." in sin_texto
+    con_cuatro = INVENTADA.replace("TRANSITORIOS\n", "Artículo 4.- Aquí está el cuatro.\n\nTRANSITORIOS\n", 1)
+    cargar_texto(contenido=con_cuatro.encode(), nombre="ley.txt", aunque_falten=True)
+    html = pagina(client, "/cifra/ley-4/")
+    assert "Artículo 4.- Aquí está el cuatro." in html
+    assert "no ha cargado" not in html
+    assert 'href="/ley/ley/ley-4/"' in html
 
 
 def test_una_disposición_desconocida_no_se_halla():
