@@ -120,7 +120,7 @@ def corto_plazo(
     return {
         "documentos_cancelados": ley.aplica(numeros, completos),
         "interes_bonificado": ley.aplica(bonificado, completos),
-        "saldo": ley.si(queda_alguno, lambda: saldo_previo - anticipo, 0),
+        "saldo": ley.si(queda_alguno, lambda: ley.maximo(saldo_previo - anticipo, 0), 0),
         "ultimo_documento": ley.aplica(
             ultimo_que_queda, por_pagar, ley.cuenta(completos), resto, pagadas, tasa_anual_pct
         ),

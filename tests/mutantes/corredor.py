@@ -93,4 +93,5 @@ def _pruebas(modulo: str, regla: str | None) -> list[str]:
             *(["tests/reglas"] if modulo in DEL_ARBOL else []),
         ]
     fuente, _, numero = regla.partition("-")
-    return [*solas, "-p", "no:django", "tests/derecho", "-k", f"{regla}- or {regla}] or {fuente}_{numero}"]
+    suyas = f"{regla}- or {regla}] or {fuente}_{numero}"
+    return [*solas, "-p", "no:django", "tests/derecho", "tests/oraculos", "-m", "not largo", "-k", suyas]

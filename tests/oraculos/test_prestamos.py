@@ -1,0 +1,430 @@
+"""Oracles of préstamos: Ley 139, 145, 146, 165, 169, 170 and 172; Reglamento 50, 54 and 57."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from derecho import EntradaInvalida
+from tests.oraculos.comun import (
+    IMPORTES,
+    TASAS,
+    habil,
+    mas_meses,
+    medio_arriba,
+    pesos,
+    puntos,
+    salidas,
+    tabla_de_abonos,
+    veredicto,
+)
+
+DIA = timedelta(days=1)
+
+
+# --- Ley 139 --------------------------------------------------------------------------------------------------------
+def comparar_139(
+    activo: bool, fondo: int, deuda: int, uma: int, diaria: int, monto: int, avales: list[int], dispensa: bool
+) -> None:
+    libre = max((fondo if activo else 15 * uma) - deuda, 0)
+    maximo = max((2 * fondo if activo else 20 * uma) - deuda, 0)
+    descubierto, garantias = max(monto - libre, 0), []
+    falta = descubierto
+    for disponible in [] if dispensa else avales:
+        garantias.append(min(disponible, falta))
+        falta -= garantias[-1]
+    quien = "director_prestaciones" if monto <= 65 * diaria else "director_general"
+    directa = None if activo or monto > 100 * diaria else quien
+    motivos = ["EXCEDE_TOPE_MAXIMO"] * (monto > maximo) + ["GARANTIA_INSUFICIENTE"] * (falta > 0 and not dispensa)
+    entradas = {
+        "tipo": "activo" if activo else "pensionado", "fondo_ahorro_acumulado": pesos(fondo),
+        "comprometido": pesos(deuda), "uma_mensual": pesos(uma), "uma_diaria": pesos(diaria), "monto": pesos(monto),
+        "avales": [pesos(a) for a in avales], "dispensa_garantia": dispensa,
+    }  # fmt: skip
+    assert salidas("ley-139", entradas) == {
+        "tope_sin_garantia": pesos(libre), "tope_maximo": pesos(maximo), "descubierto": pesos(descubierto),
+        "garantias": [pesos(g) for g in garantias], "autorizacion_directa": directa,
+    } | veredicto(*motivos)  # fmt: skip
+
+
+@given(st.booleans(), IMPORTES, IMPORTES, st.integers(1, 500_000), IMPORTES, st.lists(IMPORTES, max_size=4),
+       st.booleans())  # fmt: skip
+def test_ley_139(activo: bool, fondo: int, deuda: int, uma: int, monto: int, avales: list[int], dispensa: bool) -> None:
+    comparar_139(activo, fondo, deuda, uma, uma // 30 + 1, monto, avales, dispensa)
+
+
+@pytest.mark.parametrize("activo", [True, False])
+def test_ley_139_a_los_dos_lados_de_cada_limite(activo: bool) -> None:
+    fondo, uma, diaria = 2_000_000, 356_622, 11_731
+    solo, doble = (fondo, 2 * fondo) if activo else (15 * uma, 20 * uma)
+    for deuda in (0, solo, solo + 1, doble, doble + 1):
+        limites = (0, max(solo - deuda, 0), max(doble - deuda, 0), 65 * diaria, 100 * diaria)
+        for limite, lado, dispensa in product(limites, (-1, 0, 1), (True, False)):
+            for avales in ([], [solo], [100, solo - 100, 5], [solo - 1], [100_00, 0, 200_00]):
+                comparar_139(activo, fondo, deuda, uma, diaria, max(limite + lado, 0), avales, dispensa)
+
+
+# --- Ley 145 and 170 ------------------------------------------------------------------------------------------------
+def comunes(capital: int, filas: list[tuple[int, int, int, int]], k: int) -> dict[str, Any]:
+    intereses = sum(f[0] for f in filas)
+    interes_k, capital_k, _, saldo_k = filas[k - 1]
+    return {
+        "intereses_totales": pesos(intereses), "monto": pesos(capital + intereses), "interes_k": pesos(interes_k),
+        "capital_k": pesos(capital_k), "saldo_k": pesos(saldo_k),
+    }  # fmt: skip
+
+
+def abonos_145(capital: int, tasa: int, n: int, garantia: bool, k: int) -> dict[str, Any]:
+    if n < 1 or n > 72:
+        return veredicto("PLAZO_INVALIDO" if n < 1 else "PLAZO_EXCEDIDO")
+    nivel, filas = tabla_de_abonos(capital, tasa, n)
+    reserva = medio_arriba(Fraction(capital * 25, 10_000)) if garantia else 0  # one charge of 0.25 %
+    cuota = reserva // n
+    return comunes(capital, filas, k) | {
+        "abono_nivel": pesos(nivel), "contribucion_reserva": pesos(reserva), "cuota_reserva": pesos(cuota),
+        "abono_quincenal": pesos(nivel + cuota), "ultimo_abono": pesos(filas[-1][2] + reserva - (n - 1) * cuota),
+        "total_a_pagar": pesos(capital + sum(f[0] for f in filas) + reserva),
+    } | veredicto()  # fmt: skip
+
+
+def pedir_145(capital: int, tasa: int, n: int, garantia: bool, k: int) -> dict[str, Any]:
+    return salidas("ley-145", {
+        "capital": pesos(capital), "tasa_anual_pct": puntos(tasa), "quincenas": n, "con_garantia_solidaria": garantia,
+        "quincena_consulta": k,
+    })  # fmt: skip
+
+
+@given(IMPORTES, TASAS, st.integers(1, 72), st.booleans(), st.data())
+def test_ley_145(capital: int, tasa: int, n: int, garantia: bool, datos: st.DataObject) -> None:
+    k = datos.draw(st.integers(1, n))
+    assert pedir_145(capital, tasa, n, garantia, k) == abonos_145(capital, tasa, n, garantia, k)
+
+
+@pytest.mark.parametrize("n", [-1, 0, 1, 2, 24, 71, 72, 73])
+def test_ley_145_cada_plazo(n: int) -> None:
+    for k, garantia in product({1, 2, max(n - 1, 1), max(n, 1)}, (True, False)):
+        if 1 <= n <= 72 and k > n:
+            with pytest.raises(EntradaInvalida, match="una quincena del plazo"):
+                pedir_145(5_000_000, 14_2500, n, garantia, k)
+            continue
+        for capital, tasa in ((5_000_000, 14_2500), (1_000_200, 0), (36, 0)):
+            assert pedir_145(capital, tasa, n, garantia, k) == abonos_145(capital, tasa, n, garantia, k)
+
+
+def test_ley_145_cada_renglon_de_la_tabla() -> None:
+    for k in range(1, 73):
+        assert pedir_145(7_777_777, 11_3162, 72, True, k) == abonos_145(7_777_777, 11_3162, 72, True, k)
+
+
+def abonos_170(capital: int, tasa: int, n: int, k: int, maximo: int = 20 * 24) -> dict[str, Any]:
+    if n < 1 or n > maximo:
+        return veredicto("PLAZO_INVALIDO" if n < 1 else "PLAZO_EXCEDIDO")
+    nivel, filas = tabla_de_abonos(capital, tasa, n)
+    abonos = {"abono_quincenal": pesos(nivel), "ultimo_abono": pesos(filas[-1][2])}
+    return comunes(capital, filas, k) | abonos | veredicto()
+
+
+def pedir_170(capital: int, tasa: int, n: int, k: int, lineamientos: dict[str, Any] | None = None) -> dict[str, Any]:
+    return salidas("ley-170", {
+        "capital": pesos(capital), "tasa_anual_pct": puntos(tasa), "quincenas": n, "quincena_consulta": k,
+        "lineamientos": lineamientos,
+    })  # fmt: skip
+
+
+@given(st.integers(0, 500_000_000), TASAS, st.integers(1, 480), st.data())
+def test_ley_170(capital: int, tasa: int, n: int, datos: st.DataObject) -> None:
+    k = datos.draw(st.integers(1, n))
+    assert pedir_170(capital, tasa, n, k) == abonos_170(capital, tasa, n, k)
+
+
+@pytest.mark.parametrize("n", [-1, 0, 1, 2, 479, 480, 481])
+def test_ley_170_a_los_dos_lados_del_plazo(n: int) -> None:
+    for k in {1, max(n // 2, 1), max(n, 1)}:
+        for capital, tasa in ((150_000_000, 10_7500), (240, 0)):
+            assert pedir_170(capital, tasa, n, k) == abonos_170(capital, tasa, n, k)
+    if n >= 1:
+        with pytest.raises(EntradaInvalida, match="una quincena del plazo"):
+            pedir_170(150_000_000, 10_7500, n, n + 1)
+
+
+def test_ley_170_con_el_plazo_del_lineamiento() -> None:
+    for maximo, lado in product((240, 360, 600), (0, 1)):
+        fijado = {"plazo_maximo_quincenas": maximo}
+        caso = 100_000_000, 9_0000, maximo + lado, 7
+        assert pedir_170(*caso, fijado) == abonos_170(*caso, maximo)
+    for vacio in (None, {}, {"plazo_maximo_quincenas": None}):
+        assert pedir_170(100_00, 0, 481, 1, vacio) == veredicto("PLAZO_EXCEDIDO")
+
+
+# --- Ley 146 --------------------------------------------------------------------------------------------------------
+def comparar_146(adeudo: int, vencio: date, pago: date, tiie: dict[date, int], extra: dict[int, int]) -> None:
+    mora = vencio + DIA
+    del_mes_anterior = [
+        d for d in tiie if (d.year, d.month) == ((mora.replace(day=1) - DIA).year, (mora.replace(day=1) - DIA).month)
+    ]
+    dias = (pago - vencio).days
+    if dias <= 0:
+        esperado: dict[str, Any] = {"dias_mora": 0, "interes_moratorio": "0.00"} | veredicto()
+    elif mora < date(2022, 10, 1):
+        esperado = veredicto("VERSION_NO_DISPONIBLE")
+    elif not del_mes_anterior or mora.year not in extra:
+        faltan = ["SIN_TIIE_PUBLICADA"] * (not del_mes_anterior) + ["SIN_PUNTOS_AUTORIZADOS"] * (mora.year not in extra)
+        esperado = veredicto(*faltan)
+    else:
+        tasa = tiie[max(del_mes_anterior)] + extra[mora.year]
+        interes = Fraction(adeudo * tasa * dias, 1_000_000 * 360)
+        esperado = {
+            "fecha_mora": mora.isoformat(), "fecha_tiie": max(del_mes_anterior).isoformat(), "dias_mora": dias,
+            "tasa_moratoria_anual_pct": puntos(tasa), "interes_moratorio": pesos(medio_arriba(interes)),
+        } | veredicto()  # fmt: skip
+    entradas = {
+        "adeudo_vencido": pesos(adeudo),
+        "fecha_vencimiento": vencio.isoformat(),
+        "fecha_pago": pago.isoformat(),
+        "tiie": {d.isoformat(): puntos(t) for d, t in tiie.items()},
+        "puntos_moratorios": {str(a): puntos(p) for a, p in extra.items()},
+    }
+    assert salidas("ley-146", entradas) == esperado
+
+
+@given(IMPORTES, st.dates(date(2022, 9, 1), date(2027, 12, 31)), st.integers(-5, 900), TASAS, TASAS, st.booleans(),
+       st.booleans(), st.integers(1, 27))  # fmt: skip
+def test_ley_146(
+    adeudo: int, vencio: date, atraso: int, tiie: int, extra: int, hay: bool, publicada: bool, antes: int
+) -> None:
+    mora = vencio + DIA
+    ultimo = mora.replace(day=1) - DIA
+    serie = {ultimo - antes * DIA: 1_0000, mora: 9_0000} | ({ultimo: tiie} if publicada else {})
+    comparar_146(adeudo, vencio, vencio + atraso * DIA, serie, {mora.year: extra} if hay else {mora.year - 1: 1})
+
+
+def test_ley_146_a_los_dos_lados_de_cada_dia() -> None:
+    tiie = {date(2022, 8, 31): 8_8500, date(2022, 9, 30): 9_5000, date(2025, 12, 31): 7_0000, date(2026, 1, 30): 7_2500}
+    puntos_ = {2022: 5_0000, 2025: 6_0000, 2026: 4_0000}
+    vencimientos = [date(2022, 9, 29), date(2022, 9, 30), date(2025, 12, 30), date(2025, 12, 31), date(2026, 1, 30),
+                    date(2026, 1, 31), date(2026, 2, 28)]  # fmt: skip
+    for vencio, dias in product(vencimientos, (-1, 0, 1, 2, 360)):
+        for adeudo in (0, 1, 180_00, 1_000_000_01):
+            comparar_146(adeudo, vencio, vencio + dias * DIA, tiie, puntos_)
+    comparar_146(1_000, date(2026, 2, 2), date(2026, 2, 20), {date(2026, 1, 30): 0}, {2026: 1_0000})  # 0.5 centavos
+    comparar_146(1_000, date(2026, 2, 2), date(2026, 2, 20), {}, {})
+
+
+# --- Ley 165 --------------------------------------------------------------------------------------------------------
+DESTINOS = ("adquisicion_casa", "adquisicion_departamento", "adquisicion_terreno", "adquisicion_local", "construccion",
+            "ampliacion", "mejoras", "reparacion", "redencion_gravamen")  # fmt: skip
+
+
+def comparar_165(
+    avaluo: int, precio: int | None, destino: str, gastos: tuple[int, int, int], uma: int,
+    lineamientos: dict[str, int | None] | None,
+) -> None:  # fmt: skip
+    def valor(clave: str, de_la_ley: int) -> int:
+        fijado = (lineamientos or {}).get(clave)
+        return de_la_ley if fijado is None else fijado
+
+    base = avaluo if precio is None or precio > avaluo else precio
+    operacion = base + sum(gastos)
+    limite = valor("limite_uma", 260) * uma
+    vivienda = destino in ("adquisicion_casa", "adquisicion_departamento") and operacion <= limite
+    porcentaje = valor("pct_vivienda", 95) if vivienda else valor("pct_general", 90)
+    entradas = {
+        "avaluo": pesos(avaluo), "precio": None if precio is None else pesos(precio), "destino": destino,
+        "impuestos": pesos(gastos[0]), "gastos_escrituracion": pesos(gastos[1]), "seguros": pesos(gastos[2]),
+        "uma_mensual": pesos(uma), "fecha_solicitud": "2026-03-02", "lineamientos": lineamientos,
+    }  # fmt: skip
+    assert salidas("ley-165", entradas) == {
+        "valor_base": pesos(base), "importe_operacion": pesos(operacion), "limite_95": pesos(limite),
+        "porcentaje": porcentaje, "tope": pesos((operacion if vivienda else base) * porcentaje // 100),
+    } | veredicto()  # fmt: skip
+
+
+LINEAMIENTOS = st.one_of(st.none(), st.dictionaries(
+    st.sampled_from(["pct_general", "pct_vivienda", "limite_uma"]), st.one_of(st.none(), st.integers(0, 1000)),
+))  # fmt: skip
+
+
+@given(IMPORTES, st.one_of(st.none(), IMPORTES), st.sampled_from(DESTINOS), st.tuples(IMPORTES, IMPORTES, IMPORTES),
+       st.integers(1, 400_000), LINEAMIENTOS)  # fmt: skip
+def test_ley_165(
+    avaluo: int, precio: int | None, destino: str, gastos: tuple[int, int, int], uma: int,
+    lineamientos: dict[str, int | None] | None,
+) -> None:  # fmt: skip
+    comparar_165(avaluo, precio, destino, gastos, uma, lineamientos)
+
+
+@pytest.mark.parametrize("destino", DESTINOS)
+def test_ley_165_cada_destino_a_los_dos_lados_del_limite(destino: str) -> None:
+    uma = 356_622
+    for lado, gastos in product((-1, 0, 1), ((0, 0, 0), (10_000, 0, 0), (0, 10_000, 0), (0, 0, 10_000))):
+        for lineamientos, veces in ((None, 260), ({"limite_uma": 300, "pct_vivienda": 97, "pct_general": 85}, 300)):
+            valor = veces * uma - sum(gastos) + lado
+            comparar_165(valor, None, destino, gastos, uma, lineamientos)
+            for otro in (-1, 0, 1):
+                comparar_165(valor, valor + otro, destino, gastos, uma, lineamientos)
+
+
+def test_ley_165_el_texto_rige_desde_el_24_de_enero_de_2023() -> None:
+    entradas = {
+        "avaluo": "1000000.00", "precio": None, "destino": "adquisicion_casa", "impuestos": "0.00",
+        "gastos_escrituracion": "0.00", "seguros": "0.00", "uma_mensual": "3153.70", "lineamientos": None,
+    }  # fmt: skip
+    antes = salidas("ley-165", entradas | {"fecha_solicitud": "2023-01-23"})
+    assert antes == veredicto("VERSION_NO_DISPONIBLE")
+    assert salidas("ley-165", entradas | {"fecha_solicitud": "2023-01-24"})["tope"] == "900000.00"
+
+
+# --- Ley 169 --------------------------------------------------------------------------------------------------------
+def comparar_169(anio: int, semestre: int, inhabiles: list[date], saldo: int, n: int, tiie: int, extra: int) -> None:
+    primero = date(anio, {1: 1, 2: 7}[semestre], 1)
+    nivel, filas = tabla_de_abonos(saldo, tiie + extra, n)
+    entradas = {
+        "anio": anio, "semestre": semestre, "inhabiles": [d.isoformat() for d in inhabiles],
+        "saldo_insoluto": pesos(saldo), "quincenas_restantes": n, "tiie_pct": puntos(tiie), "puntos_pct": puntos(extra),
+    }  # fmt: skip
+    esperado = {
+        "fecha_limite": habil(primero - DIA, 5, inhabiles).isoformat(),  # the 1st itself may be the first business day
+        "tasa_anual_pct": puntos(tiie + extra), "nuevo_abono": pesos(nivel), "interes_siguiente": pesos(filas[0][0]),
+    }  # fmt: skip
+    assert salidas("ley-169", entradas) == (esperado if primero > date(2018, 5, 27) else veredicto("LEY_NO_VIGENTE"))
+
+
+@given(st.integers(2018, 2035), st.sampled_from([1, 2]), st.data(), IMPORTES, st.integers(1, 480), TASAS, TASAS)
+def test_ley_169(anio: int, semestre: int, datos: st.DataObject, saldo: int, n: int, tiie: int, extra: int) -> None:
+    inicio = date(anio, 1 if semestre == 1 else 7, 1)
+    inhabiles = datos.draw(st.lists(st.dates(inicio, inicio + 12 * DIA), max_size=8))
+    comparar_169(anio, semestre, inhabiles, saldo, n, tiie, extra)
+
+
+def test_ley_169_cada_semestre() -> None:
+    for anio, semestre in product(range(2018, 2031), (1, 2)):
+        comparar_169(anio, semestre, [date(anio, 1, 1), date(anio, 7, 3)], 100_000_000, 400, 7_2500, 4_0000)
+    for saldo in (12, 11, 13, 36):  # 0.12 at 1 % a quincena... and exactly half a centavo at 24 * 0.5 / 12
+        comparar_169(2026, 1, [], saldo, 3, 100_0000, 0)
+
+
+# --- Ley 172 --------------------------------------------------------------------------------------------------------
+def comparar_172(
+    abono: int, inicio: date, meses: int, pidio: bool, aprobado: bool, separado: bool, previos: int
+) -> None:
+    motivos = ["SIGUE_EN_ACTIVO"] * (not separado) + ["SIN_SOLICITUD"] * (not pidio)
+    motivos += ["DICTAMEN_NEGATIVO"] * (not aprobado) + ["EXCEDE_3_MESES"] * (meses > 3)
+    entradas = {
+        "abono_quincenal": pesos(abono), "fecha_inicio": inicio.isoformat(), "meses_solicitados": meses,
+        "con_solicitud": pidio, "dictamen_favorable": aprobado, "separado": separado,
+        "abonos_vencidos_previos": previos,
+    }  # fmt: skip
+    esperado = {
+        "fecha_fin": (mas_meses(inicio, meses) - DIA).isoformat(), "quincenas_diferidas": 2 * meses,
+        "pago_regularizacion": pesos(2 * abono), "quincenas_regularizacion": 2 * meses + previos, "moratorios": "0.00",
+    }  # fmt: skip
+    assert salidas("ley-172", entradas) == (veredicto(*motivos) if motivos else esperado | veredicto())
+
+
+@given(IMPORTES, st.dates(date(2018, 5, 27), date(2030, 12, 31)), st.integers(1, 5), st.booleans(), st.booleans(),
+       st.booleans(), st.integers(0, 20))  # fmt: skip
+def test_ley_172(
+    abono: int, inicio: date, meses: int, pidio: bool, aprobado: bool, separado: bool, previos: int
+) -> None:
+    comparar_172(abono, inicio, meses, pidio, aprobado, separado, previos)
+
+
+def test_ley_172_todas_las_causas_y_todos_los_meses() -> None:
+    for meses, pidio, aprobado, separado in product(range(1, 6), *[(True, False)] * 3):
+        for inicio in (date(2025, 11, 30), date(2026, 1, 31), date(2026, 8, 16)):
+            comparar_172(123_456, inicio, meses, pidio, aprobado, separado, 3)
+
+
+# --- Reglamento 50 --------------------------------------------------------------------------------------------------
+def anticipar(capital: int, tasa: int, n: int, pagadas: int, anticipo: int) -> dict[str, Any]:
+    i = Fraction(tasa, 10_000) / 2400
+    _, filas = tabla_de_abonos(capital, tasa, n)
+    precios = {j: medio_arriba(filas[j - 1][2] / (1 + i) ** (j - pagadas)) for j in range(pagadas + 1, n + 1)}
+    resto, cancelados = anticipo, []
+    for j in range(n, pagadas, -1):
+        if precios[j] > resto:
+            break
+        resto -= precios[j]
+        cancelados.append(j)
+    ultimo = n - len(cancelados)
+    nuevo: str | None = None
+    if ultimo > pagadas:
+        entero = filas[ultimo - 1][2]
+        nuevo = pesos(medio_arriba((precios[ultimo] - resto) * (1 + i) ** (ultimo - pagadas)) if resto else entero)
+    saldo = capital if pagadas == 0 else filas[pagadas - 1][3]
+    return {
+        "documentos_cancelados": cancelados,
+        "interes_bonificado": pesos(sum(filas[j - 1][2] - precios[j] for j in cancelados)),
+        # Prices are rounded one by one and may add some centavos more than the balance, which is never negative.
+        "saldo": pesos(max(saldo - anticipo, 0)) if ultimo > pagadas else "0.00",
+        "ultimo_documento": nuevo,
+    }
+
+
+def pedir_anticipo(capital: int, tasa: int, n: int, pagadas: int, anticipo: int) -> dict[str, Any]:
+    return salidas("rpe-50", {
+        "operacion": "corto_plazo", "capital": pesos(capital), "tasa_anual_pct": puntos(tasa), "quincenas": n,
+        "pagadas": pagadas, "anticipo": pesos(anticipo),
+    })  # fmt: skip
+
+
+@given(st.integers(100_00, 1_000_000_00), st.integers(0, 360_000), st.integers(2, 72), st.data())
+def test_rpe_50(capital: int, tasa: int, n: int, datos: st.DataObject) -> None:
+    caso = capital, tasa, n, datos.draw(st.integers(0, n - 1)), datos.draw(st.integers(0, capital))
+    assert pedir_anticipo(*caso) == anticipar(*caso)
+
+
+def test_rpe_50_a_los_dos_lados_de_cada_documento() -> None:
+    capital, tasa, n, pagadas = 2_000_000, 14_2500, 12, 5
+    _, filas = tabla_de_abonos(capital, tasa, n)
+    i = Fraction(tasa, 10_000) / 2400
+    suma = 0
+    for j in range(n, pagadas, -1):
+        suma += medio_arriba(filas[j - 1][2] / (1 + i) ** (j - pagadas))
+        for lado in (-1, 0, 1):
+            assert pedir_anticipo(capital, tasa, n, pagadas, suma + lado) == anticipar(
+                capital, tasa, n, pagadas, suma + lado
+            )
+    with pytest.raises(EntradaInvalida, match="algún documento por pagar"):
+        pedir_anticipo(capital, tasa, n, n, 0)
+    assert pedir_anticipo(capital, tasa, n, n - 1, 0) == anticipar(capital, tasa, n, n - 1, 0)
+    assert pedir_anticipo(capital, tasa, 1, 0, 5) == anticipar(capital, tasa, 1, 0, 5)
+    un_centavo_antes = 4_256_010, 24_0000, 62, 41, 1_743_200  # the prices add 17432.01 and the balance is 17431.99
+    assert pedir_anticipo(*un_centavo_antes) == anticipar(*un_centavo_antes)
+
+
+@given(IMPORTES, st.integers(-1, 1))
+def test_rpe_50_del_hipotecario(abono: int, lado: int) -> None:
+    anticipo = max(2 * abono + lado, 0)
+    entradas = {"operacion": "hipotecario", "abono_quincenal": pesos(abono), "anticipo": pesos(anticipo)}
+    motivos = ["ANTICIPO_MENOR_A_DOS_PAGOS"] * (anticipo < 2 * abono)
+    assert salidas("rpe-50", entradas) == veredicto(*motivos)
+
+
+# --- Reglamento 54 and 57 -------------------------------------------------------------------------------------------
+def test_rpe_54() -> None:
+    for vencidos, prorroga, b, c, d in product((0, 1, 3, 4, 5, 100), *[(True, False)] * 4):
+        entradas = {
+            "abonos_vencidos": vencidos, "prorroga_vigente": prorroga, "falsedad": b, "cesion_a_tercero": c, "lucro": d,
+        }  # fmt: skip
+        a = Fraction(vencidos, 2) >= 2 and not prorroga  # two abonos make one mensualidad
+        causales = [letra for letra, hay in zip("abcd", (a, b, c, d), strict=True) if hay]
+        assert salidas("rpe-54", entradas) == {"causales": causales}
+
+
+@given(IMPORTES, IMPORTES)
+def test_rpe_57(abono: int, nomina: int) -> None:
+    for cabe in (nomina, abono // 2, abono // 2 + 1, max(abono // 2 - 1, 0)):
+        motivos = ["NOMINA_MENOR_50"] * (Fraction(cabe) < Fraction(abono, 2))
+        entradas = {"abono_hipotecario": pesos(abono), "nomina_posible": pesos(cabe)}
+        assert salidas("rpe-57", entradas) == veredicto(*motivos)
+
+
+def test_rpe_57_a_los_dos_lados_de_la_mitad() -> None:
+    for abono, cabe, pasa in ((10_001, 5_000, False), (10_001, 5_001, True), (10_000, 5_000, True), (0, 0, True)):
+        entradas = {"abono_hipotecario": pesos(abono), "nomina_posible": pesos(cabe)}
+        assert salidas("rpe-57", entradas) == veredicto(*["NOMINA_MENOR_50"] * (not pasa))
