@@ -49,13 +49,18 @@ def explicar(id: Any, entradas: Any, al: Any = None, criterios: Any = None) -> R
     elegidos = r.elegir(criterios)
     salidas, arboles = arbol(r, valores, entradas, fecha, elegidos)
     version = _version(r, fecha, valores)
-    lecturas = tuple(c.como_dict(elegidos.get(c.id)) for c in r.criterios.values())
+    lecturas = tuple(c.como_dict(elegidos.get(c.id), _decision(criterios, c.id)) for c in r.criterios.values())
     frase = _frase(r, valores, salidas)
     explicacion = {
         "esquema": ESQUEMA, "regla": r.id, "cita": r.cita, "titulo": r.titulo, "frase": frase, "version": version,
         "salidas": arboles, "motivos": _motivos(salidas), "criterios": list(lecturas),
     }  # fmt: skip
     return Resultado(r.id, version, r.escribir(salidas), explicacion, lecturas, frase)
+
+
+def _decision(criterios: Any, id: str) -> dict[str, str] | None:
+    elegido = (criterios or {}).get(id)
+    return elegido.procedencia() if type(elegido) is Dato else None
 
 
 def arbol(

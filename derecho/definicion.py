@@ -42,11 +42,11 @@ class Criterio:
     razon: str
     alternativas: dict[str, str] = field(default_factory=dict)
 
-    def como_dict(self, elegida: str | None = None) -> dict[str, Any]:
-        """For the explanation: what was asked, what was read, and why."""
+    def como_dict(self, elegida: str | None = None, decision: dict[str, str] | None = None) -> dict[str, Any]:
+        """For the explanation: what was asked, what was read, why, and who decided it (None: nobody has yet)."""
         lectura = self.alternativas[elegida] if elegida else self.lectura
         datos = {"id": self.id, "pregunta": self.pregunta, "lectura": lectura, "razon": self.razon}
-        return datos | {"alternativa": elegida, "alternativas": self.alternativas}
+        return datos | {"alternativa": elegida, "alternativas": self.alternativas, "decision": decision}
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,15 +212,16 @@ class Regla:
             raise EntradaInvalida(e.codigo, e.texto, self.selector) from None
 
     def elegir(self, criterios: Any) -> dict[str, str]:
-        """Alternatives asked for, checked against those the rule can compute."""
-        fallas = []
-        for id, alternativa in (criterios or {}).items():
-            criterio = self.criterios.get(id)
-            if criterio is None or alternativa not in criterio.alternativas:
-                fallas.append(Falla(f"criterios.{id}"[:80], RECHAZO_DOMINIO, "esta regla no tiene esa alternativa"))
+        """Alternatives asked for (bare or `Dato`; null is the catalogue's reading), if the rule can compute them."""
+        elegidas = {id: sin_procedencia(alternativa) for id, alternativa in (criterios or {}).items()}
+        fallas = [
+            Falla(f"criterios.{id}"[:80], RECHAZO_DOMINIO, "esta regla no tiene esa alternativa")
+            for id, alternativa in elegidas.items()
+            if id not in self.criterios or alternativa not in [None, *self.criterios[id].alternativas]
+        ]
         if fallas:
             raise EntradaInvalida.de(fallas)
-        return dict(criterios or {})
+        return {id: alternativa for id, alternativa in elegidas.items() if alternativa is not None}
 
     # --- first reading --------------------------------------------------------------------------------------------
     def exacta(self, valores: Valores, al: date | None = None, ley: Ley = LEY) -> Valores:

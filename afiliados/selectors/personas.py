@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import Q, QuerySet, Sum
 
 from afiliados.models import Afiliado, CartaTestamentaria, Licencia, OcupacionPlaza, Persona, SueldoBase
-from derecho import calcular
 from registro.models import Usuario
+from registro.selectors.criterios import calcular
 
 DIA = timedelta(days=1)
 
@@ -79,7 +79,7 @@ def periodos_de_servicio(afiliado_id: int, fecha: date) -> dict[str, list[dict[s
 
 def tiempo_de_servicio(afiliado_id: int, fecha: date) -> dict[str, int]:
     """Years, months and days that count up to a date (Ley, artículo 100): {anios, meses, dias, anios_computables}."""
-    salidas = calcular("ley-100", periodos_de_servicio(afiliado_id, fecha), al=fecha).salidas
+    salidas = calcular("ley-100", periodos_de_servicio(afiliado_id, fecha), fecha).salidas
     return {nombre: int(salidas[nombre]) for nombre in ("anios", "meses", "dias", "anios_computables")}
 
 

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from contratos.models import Calculo
-from derecho import Dato, explicar
+from derecho import Dato
 from registro.evidencia import canonico, sha256
+from registro.selectors.criterios import explicar
 
 
 def _desnudas(valor: Any) -> Any:
@@ -24,9 +25,10 @@ def guardar_calculo(
     entradas: dict[str, Any],
     persona_id: int | None = None,
     al: date | None = None,
-    criterios: dict[str, str] | None = None,
 ) -> Calculo:
-    """Computes a rule with its explanation and stores the whole of it, once; `publico` is the id for links.
+    """Computes a rule with its explanation, under the criterios in force, and stores the whole of it, once.
+
+    `publico` is the id for links.
 
     Args:
         regla: id of the catalogue.
@@ -34,7 +36,7 @@ def guardar_calculo(
         persona_id: whose figure it is: only that person (and staff) may open it.
         al: date that selects the version of the rule.
     """
-    resultado = explicar(regla, entradas, al=al, criterios=criterios)
+    resultado = explicar(regla, entradas, al)
     huella = sha256(canonico({"persona": persona_id, "explicacion": resultado.explicacion}))
     calculo, _ = Calculo.objects.get_or_create(
         huella=huella,

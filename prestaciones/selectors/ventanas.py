@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from afiliados.services.cargas.aplicar import HORA_DE_CIERRE
-from derecho import calcular
 from derecho.quincena import Quincena
 from registro.selectors.cifras import dias_inhabiles
+from registro.selectors.criterios import calcular
 from registro.tiempo import AGUASCALIENTES
 
 

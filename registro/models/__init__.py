@@ -3,6 +3,7 @@
 from registro.models.avisos import Aviso
 from registro.models.bitacora import Acceso, Eslabon, Evento
 from registro.models.cifras import Cifra, DiaInhabil, Serie
+from registro.models.criterios import DecisionDeCriterio
 from registro.models.documentos import Documento
 from registro.models.folios import SerieFolio
 from registro.models.ley import FragmentoOficial, TextoOficial
@@ -13,6 +14,7 @@ __all__ = [
     "Acceso",
     "Aviso",
     "Cifra",
+    "DecisionDeCriterio",
     "DiaInhabil",
     "Documento",
     "Eslabon",

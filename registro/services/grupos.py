@@ -21,12 +21,15 @@ GRUPOS: dict[str, tuple[str, ...]] = {
         "contratos.change_tramite",
         "contratos.proponer_resolucion",
         "contratos.view_resolucion",
+        "registro.add_decisiondecriterio",
+        "registro.view_decisiondecriterio",
     ),
     "Autorización": (
         *LECTURA,
         "contratos.view_resolucion",
         "contratos.autorizar_resolucion",
         "registro.change_cifra",
+        "registro.change_decisiondecriterio",
     ),
     "Dirección": (
         *LECTURA,
@@ -49,6 +52,7 @@ GRUPOS: dict[str, tuple[str, ...]] = {
         "prestaciones.view_poliza",
         "prestaciones.view_movimiento",
         "registro.view_cifra",
+        "registro.view_decisiondecriterio",
     ),
 }
 
