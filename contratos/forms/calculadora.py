@@ -161,7 +161,7 @@ def pintar(tipo: Tipo, nombre: str, camino: str, valor: Any, etiqueta: str = "")
     elif isinstance(tipo, Lista) and en_filas(tipo):
         campo.clase, campo.nulo = "filas", valor is None if tipo.nulo else None
         campo.hijos = [
-            pintar(tipo.de, f"{nombre}-{i}", f"{camino}[{i}]", fila, f"{campo.etiqueta}: {i + 1}")
+            pintar(tipo.de, f"{nombre}-{i}", f"{camino}[{i}]", fila, f"Renglón {i + 1}")
             for i, fila in enumerate((valor or [])[:FILAS_MAXIMAS])
         ]
     elif isinstance(tipo, Lista | Mapa):
