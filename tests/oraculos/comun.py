@@ -81,6 +81,16 @@ def tabla_de_abonos(capital: int, tasa: int, n: int) -> tuple[int, list[tuple[in
     return nivel, filas
 
 
+def renglon(capital: int, filas: list[tuple[int, int, int, int]], k: int) -> dict[str, Any]:
+    """What a table says of its whole and of one of its rows."""
+    intereses = sum(f[0] for f in filas)
+    interes_k, capital_k, _, saldo_k = filas[k - 1]
+    return {
+        "intereses_totales": pesos(intereses), "monto": pesos(capital + intereses), "interes_k": pesos(interes_k),
+        "capital_k": pesos(capital_k), "saldo_k": pesos(saldo_k),
+    }  # fmt: skip
+
+
 def salidas(id: str, entradas: dict[str, Any], **otros: Any) -> dict[str, Any]:
     """What the portal answers, whole."""
     return calcular(id, entradas, **otros).salidas

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from derecho import regla
 from tests.derecho.estrategias import entradas
@@ -32,7 +32,6 @@ def test_el_texto_rige_desde_su_dia(id: str, operacion: str | None) -> None:
     antes = "LEY_NO_VIGENTE" if desde == LEY else "VERSION_NO_DISPONIBLE"
     hace_mucho = "VERSION_NO_DISPONIBLE" if id.startswith("rpe") else "LEY_NO_VIGENTE"
 
-    @settings(max_examples=min(settings.default.max_examples, 20))
     @given(entradas(r, operacion))
     def comparar(valores: dict[str, Any]) -> None:
         suyas = {k: r.entradas[k].escribir(v) for k, v in valores.items()}
