@@ -75,6 +75,8 @@ class Version:
 class Regla:
     """One article: metadata, typed entradas and salidas, and its body (one for each operation if there are several)."""
 
+    do_not_call_in_templates = True  # a template that finds a callable calls it; a rule is read
+
     def __init__(self, id: str, fuente: str, articulo: str, fraccion: str | None, titulo: str, **datos: Any) -> None:
         self.id, self.fuente, self.articulo, self.fraccion, self.titulo = id, fuente, articulo, fraccion, titulo
         self.entradas: dict[str, Tipo] = datos["entradas"]

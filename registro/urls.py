@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from registro.views import documentos, inicio, ley, salud
+from registro.views import criterios, documentos, inicio, ley, salud
 
 urlpatterns = [
     path("", inicio.inicio, name="inicio"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("ayuda/", inicio.ayuda, name="ayuda"),
     path("ayuda/<slug:para>/", inicio.manual, name="manual"),
     path("ley/", ley.indice, name="ley"),
+    path("ley/criterios/", criterios.indice, name="criterios"),
     path("ley/<slug:fuente>/<str:id_>/", ley.articulo, name="articulo"),
     path("privacidad/", TemplateView.as_view(template_name="legal/privacidad.html"), name="privacidad"),
     path("condiciones/", TemplateView.as_view(template_name="legal/condiciones.html"), name="condiciones"),
