@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from contratos.views import cifras, citas, contrato, solicitud, tramites
+from contratos.views import cifras, citas, contrato, simuladores, solicitud, tramites
 
 _nuevo = [
     path("", solicitud.nuevo, name="tramite_nuevo"),
@@ -42,5 +42,8 @@ urlpatterns = [
     path("mi/tramites/<str:folio>/", include(_folio)),
     path("mi/cifra/<str:publico>/", cifras.cifra, name="cifra"),
     path("cifra/<slug:regla>/", cifras.publica, name="cifra_publica"),
+    path("simulador/<slug:slug>/", simuladores.simulador, name="simulador"),
+    path("simulador/<slug:slug>/cifra/", simuladores.cifra, name="simulador_cifra"),
+    path("simulador/<slug:slug>/tabla.<slug:formato>", simuladores.tabla, name="simulador_tabla"),
     path("v/<str:codigo>/", cifras.verificar, name="verificar_codigo"),
 ]

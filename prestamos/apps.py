@@ -9,6 +9,7 @@ class PrestamosConfig(AppConfig):
 
     def ready(self) -> None:
         # The registries of the lower applications are filled here, once the models are loaded.
-        from prestamos import tramites
+        from prestamos import simuladores, tramites
 
         tramites.registrar()
+        simuladores.registrar()

@@ -2,12 +2,10 @@
 
 from django.urls import path
 
-from prestamos.views import avales, cifras, prestamos, simulador
+from prestamos.views import avales, prestamos
 
 app_name = "prestamos"
 urlpatterns = [
-    path("simulador/corto-plazo/", simulador.simulador, name="simulador"),
-    path("simulador/corto-plazo/cifra/", cifras.cifra_simulada, name="cifra_simulada"),
     path("mi/prestamos/", prestamos.prestamos, name="lista"),
     path("mi/prestamos/nuevo/avales/", avales.avales, name="avales"),
     path("mi/prestamos/nuevo/avales/dispensa/", avales.pedir_dispensa, name="pedir_dispensa"),

@@ -6,12 +6,12 @@ from typing import Any
 
 from afiliados.models import Afiliado, Persona
 from contratos.models import Tramite
-from derecho import Dato, calcular
+from derecho import Dato
 from prestaciones.models import Garantia
 from prestaciones.selectors.fondo_ahorro import saldo
 from prestamos.models import Aval
 from prestamos.selectors.elegibilidad import pesos
-from registro.selectors.cifras import cifra_al
+from registro.selectors.cifras import cifra_al, uma_mensual_de
 
 VIVOS = (Aval.Estado.INVITADO, Aval.Estado.ACEPTO)
 
@@ -34,11 +34,10 @@ def _comprometido(persona_id: int, prefijo: str) -> Decimal:
 def disponibilidad(persona: Persona, importe: Decimal, fecha: date) -> dict[str, Any]:
     """Entradas of ley-140 for what an aval is asked to guarantee."""
     es_pensionado = persona.afiliado.tipo == Afiliado.Tipo.PENSIONADO
-    uma = calcular("uma-mensual", {"uma_diaria": cifra_al("uma-diaria", fecha)}).salidas["uma_mensual"]
     return {
         "tipo": "pensionado" if es_pensionado else "activo",
         "fondo_ahorro_acumulado": Dato(pesos(saldo(persona.pk)), origen="mayor del Fondo de Ahorro"),
-        "uma_mensual": uma,
+        "uma_mensual": uma_mensual_de(cifra_al("uma-diaria", fecha)),
         "adeudos_propios": Dato(pesos(_comprometido(persona.pk, "propio:")), origen="sus préstamos vigentes"),
         "garantias_otorgadas": Dato(pesos(_comprometido(persona.pk, "aval:")), origen="garantías que ya otorgó"),
         "garantia_solicitada": pesos(importe),

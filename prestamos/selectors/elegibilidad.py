@@ -13,7 +13,7 @@ from prestaciones.ingresos import ingreso_quincenal
 from prestaciones.selectors.fondo_ahorro import disponible, quincenas_continuas, saldo
 from prestamos.models import Abono, Prestamo
 from prestamos.selectors.simulacion import Simulacion
-from registro.selectors.cifras import cifra_al
+from registro.selectors.cifras import cifra_al, uma_mensual_de
 
 
 def pesos(monto: Decimal) -> str:
@@ -46,20 +46,13 @@ def abonos_vigentes(afiliado_id: int) -> list[Decimal]:
     return list(primeros.order_by("prestamo_id").values_list("importe", flat=True))
 
 
-def _uma(fecha: date) -> tuple[Dato, Dato]:
-    diaria = cifra_al("uma-diaria", fecha)
-    mensual = calcular("uma-mensual", {"uma_diaria": diaria}).salidas["uma_mensual"]
-    origen = f"{diaria.origen}, por 30.4"
-    return diaria, Dato(mensual, origen, diaria.fuente, diaria.publicacion, diaria.vigencia)
-
-
 def hechos_de(afiliado: Afiliado, fecha: date) -> Hechos:
     """Everything the rules ask about a person, read once."""
     base = ingreso_quincenal(afiliado.persona_id, fecha)
     total, libre = saldo(afiliado.persona_id), disponible(afiliado.persona_id)
     creditos = tuple(abonos_vigentes(afiliado.pk))
     retencion = calcular("ley-188", {"sbc_quincenal": pesos(base)}).salidas["aportacion_trabajador"]
-    uma_diaria, uma_mensual = _uma(fecha)
+    uma_diaria = cifra_al("uma-diaria", fecha)
     return Hechos(
         afiliado=afiliado,
         fecha=fecha,
@@ -72,7 +65,7 @@ def hechos_de(afiliado: Afiliado, fecha: date) -> Hechos:
         otros_descuentos=sum(creditos, Decimal(retencion)),
         carta=carta_vigente(afiliado.pk) is not None,
         uma_diaria=uma_diaria,
-        uma_mensual=uma_mensual,
+        uma_mensual=uma_mensual_de(uma_diaria),
     )
 
 

@@ -37,6 +37,14 @@ class Simulacion:
     total: Decimal
     tabla: list[Renglon]
 
+    @property
+    def primera(self) -> Quincena:
+        return self.tabla[0].quincena
+
+    @property
+    def ultima(self) -> Quincena:
+        return self.tabla[-1].quincena
+
 
 def entradas_de_abonos(
     capital: Decimal, quincenas: int, tasa: Tasa, con_garantia: bool, fila: int = 1

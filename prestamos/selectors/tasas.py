@@ -36,15 +36,22 @@ def _aprobadas(serie: str, desde: date, hasta: date) -> list[Cifra]:
     )
 
 
+def referencia(fecha: date, puntos: str) -> dict[str, Any]:
+    """Entradas `tiie` and `puntos` of the rules of rates: TIIE of the month before, and points of the year."""
+    fin_de_mes = fecha.replace(day=1) - timedelta(days=1)
+    publicadas = _aprobadas(TIIE, fin_de_mes.replace(day=1), fin_de_mes)
+    de_la_junta = _aprobadas(puntos, date(fecha.year, 1, 1), date(fecha.year, 12, 31))
+    return {
+        "tiie": {c.vigencia.lower.isoformat(): dato_de(c) for c in publicadas},
+        "puntos": {str(c.vigencia.lower.year): dato_de(c) for c in de_la_junta},
+    }
+
+
 def entradas_de_tasa(fecha: date, capital: Decimal, con_garantia: bool) -> dict[str, Any]:
     """What rule ley-144 needs: the TIIE of the month before and the points of the year, with their sources."""
-    fin_de_mes = fecha.replace(day=1) - timedelta(days=1)
-    tiie = _aprobadas(TIIE, fin_de_mes.replace(day=1), fin_de_mes)
-    puntos = _aprobadas(PUNTOS, date(fecha.year, 1, 1), date(fecha.year, 12, 31))
     return {
         "fecha_otorgamiento": fecha.isoformat(),
-        "tiie": {c.vigencia.lower.isoformat(): dato_de(c) for c in tiie},
-        "puntos": {str(c.vigencia.lower.year): dato_de(c) for c in puntos},
+        **referencia(fecha, PUNTOS),
         "capital": f"{capital:.2f}",
         "con_garantia_solidaria": con_garantia,
     }
@@ -69,11 +76,11 @@ def tasa_ordinaria(fecha: date, capital: Decimal = Decimal("1.00"), con_garantia
     )
 
 
-def dato_de_tasa(tasa: Tasa) -> Dato:
-    """The rate as an entrada of ley-145, saying where it comes from."""
+def dato_de_tasa(tasa: Tasa, articulo: str = "144") -> Dato:
+    """The rate as an entrada of the instalments, saying where it comes from."""
     return Dato(
         valor=f"{tasa.anual:.4f}",
-        origen=f"TIIE 28 de {tasa.tiie:.4f} más {tasa.puntos:.4f} puntos de la Junta (Ley, artículo 144)",
+        origen=f"TIIE 28 de {tasa.tiie:.4f} más {tasa.puntos:.4f} puntos de la Junta (Ley, artículo {articulo})",
         fuente="Banco de México y acuerdo de la Junta Directiva",
         publicacion=tasa.fecha_tiie.isoformat(),
     )

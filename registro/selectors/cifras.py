@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from derecho import Dato
+from derecho import Dato, calcular
 from registro.errores import Rechazo
 from registro.models import Cifra, DiaInhabil
 
@@ -42,6 +42,12 @@ def dato_de(cifra: Cifra) -> Dato:
         publicacion=cifra.publicacion.isoformat() if cifra.publicacion else None,
         vigencia=_vigencia(cifra),
     )
+
+
+def uma_mensual_de(diaria: Dato) -> Dato:
+    """The monthly UMA of a daily one; it keeps its source and dates."""
+    mensual = calcular("uma-mensual", {"uma_diaria": diaria}).salidas["uma_mensual"]
+    return Dato(mensual, f"{diaria.origen}, por 30.4", diaria.fuente, diaria.publicacion, diaria.vigencia)
 
 
 def dias_inhabiles(desde: date | None = None, hasta: date | None = None) -> list[str]:

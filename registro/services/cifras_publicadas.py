@@ -15,8 +15,11 @@ SERIES = {
 }
 # Decided by the Junta: nothing was published that we have; an institute captures its agreements.
 DE_LA_JUNTA = {
-    "puntos-corto-plazo": ("Puntos sobre la TIIE, préstamo a corto plazo", "Ley 144"),
-    "puntos-moratorios": ("Puntos moratorios sobre la TIIE", "Ley 146"),
+    "puntos-corto-plazo": ("Puntos sobre la TIIE, préstamo a corto plazo", "puntos porcentuales", "Ley 144"),
+    "puntos-moratorios": ("Puntos moratorios sobre la TIIE", "puntos porcentuales", "Ley 146"),
+    "puntos-consumo": ("Puntos sobre la TIIE, bienes y servicios", "puntos porcentuales", "Ley 157"),
+    "puntos-hipotecario": ("Puntos sobre la TIIE, préstamo hipotecario", "puntos porcentuales", "Ley 168"),
+    "rendimiento-fondo-ahorro": ("Tasa de rendimiento del Fondo de Ahorro", "% anual", "Ley 188"),
 }
 
 
@@ -35,8 +38,8 @@ def cargar_cifras_publicadas() -> None:
     """Series, their published figures and the rest days of the LFT; repeating it adds only what is new."""
     for clave, (archivo, nombre, unidad, fundamento) in SERIES.items():
         cargar(asegurar_serie(clave, nombre, unidad, fundamento), map(_publicada, tabla(archivo)))
-    for clave, (nombre, fundamento) in DE_LA_JUNTA.items():
-        asegurar_serie(clave, nombre, "puntos porcentuales", fundamento)
+    for clave, (nombre, unidad, fundamento) in DE_LA_JUNTA.items():
+        asegurar_serie(clave, nombre, unidad, fundamento)
     DiaInhabil.objects.bulk_create(
         [DiaInhabil(fecha=f["fecha"], motivo=f["nombre"], fuente=f["fuente"]) for f in tabla("dias_inhabiles.csv")],
         ignore_conflicts=True,

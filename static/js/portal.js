@@ -20,21 +20,25 @@ addEventListener("pageshow", () => {
   for (const forma of document.querySelectorAll("form[data-enviado]")) delete forma.dataset.enviado;
 });
 
-for (const boton of document.querySelectorAll("[data-imprimir]")) {
-  boton.hidden = false;
-  boton.addEventListener("click", () => {
-    for (const detalle of document.querySelectorAll("details")) detalle.open = true;
-    print();
-  });
+// Also in what htmx brings later.
+function prepararBotones(raiz) {
+  for (const boton of raiz.querySelectorAll("[data-imprimir]")) {
+    boton.hidden = false;
+    boton.addEventListener("click", () => {
+      for (const detalle of document.querySelectorAll("details")) detalle.open = true;
+      print();
+    });
+  }
+  for (const boton of raiz.querySelectorAll("[data-copiar]")) {
+    boton.hidden = false;
+    boton.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(boton.dataset.copiar);
+      boton.textContent = "Copiado";
+    });
+  }
 }
-
-for (const boton of document.querySelectorAll("[data-copiar]")) {
-  boton.hidden = false;
-  boton.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(boton.dataset.copiar);
-    boton.textContent = "Copiado";
-  });
-}
+prepararBotones(document);
+document.addEventListener("htmx:afterSwap", (evento) => prepararBotones(evento.detail.target));
 
 for (const boton of document.querySelectorAll("[data-mostrar-clave]")) {
   const campo = document.getElementById(boton.dataset.mostrarClave);

@@ -31,7 +31,8 @@ def cifras(db: None) -> None:
         cargar(asegurar_serie(clave, clave, "%"), [Publicada(desde, desde, valor, "prueba", desde)])
     for anio in (2026, 2027):
         puntos = Publicada(date(anio, 1, 1), date(anio, 12, 31), "4.5000", "acuerdo de prueba")
-        cargar(asegurar_serie("puntos-corto-plazo", "puntos", "puntos"), [puntos])
+        for clave in ("puntos-corto-plazo", "puntos-consumo", "puntos-hipotecario"):
+            cargar(asegurar_serie(clave, "puntos", "puntos"), [puntos])
 
 
 def con_ahorro(

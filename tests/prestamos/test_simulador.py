@@ -8,7 +8,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def ver(client, cifras):
-    return lambda **datos: client.get(reverse("prestamos:simulador"), datos).content.decode()
+    return lambda **datos: client.get(reverse("simulador", args=["corto-plazo"]), datos).content.decode()
 
 
 def test_el_ejemplo_de_la_pantalla(ver):
@@ -36,13 +36,17 @@ def test_lo_que_está_mal_se_dice(ver, datos, dice):
 
 
 def test_sin_tasa_publicada_no_inventa(client, db):
-    pagina = client.get(reverse("prestamos:simulador"), {"capital": "5000", "quincenas": 24}).content.decode()
+    pagina = client.get(
+        reverse("simulador", args=["corto-plazo"]), {"capital": "5000", "quincenas": 24}
+    ).content.decode()
     assert "Por ahora no se puede simular" in pagina
     assert "SIN_TIIE_PUBLICADA" in pagina
 
 
 def test_cada_cifra_abre_su_explicación(client, cifras):
-    respuesta = client.get(reverse("prestamos:cifra_simulada"), {"capital": "50000", "quincenas": 72, "con_aval": "on"})
+    respuesta = client.get(
+        reverse("simulador_cifra", args=["corto-plazo"]), {"capital": "50000", "quincenas": 72, "con_aval": "on"}
+    )
     pagina = respuesta.content.decode()
     assert "Su abono es $857.18" in pagina
     assert "Ley 144" in pagina

@@ -10,7 +10,10 @@ from registro.services.cifras import Publicada, asegurar_serie, cargar
 
 FUENTE = "supuesto de demostración"
 MESES = 13
-PUNTOS = {"puntos-corto-plazo": "4.5000", "puntos-moratorios": "6.0000"}
+DE_LA_JUNTA = {
+    "puntos-corto-plazo": "4.5000", "puntos-moratorios": "6.0000", "puntos-consumo": "5.0000",
+    "puntos-hipotecario": "3.0000", "rendimiento-fondo-ahorro": "6.0000",
+}  # fmt: skip
 AL_ANIO = {"uma-diaria": (2, Decimal("1.0369")), "salario-minimo": (1, Decimal("1.06"))}
 
 
@@ -65,7 +68,7 @@ def suponer_cifras(hoy: date, desde: date) -> int:
         serie = Serie.objects.filter(clave=clave).first()
         if serie and (ultima := _ultima(serie)):
             nuevas += cargar(serie, suponer(serie, ultima, hasta), supuesto=True)
-    for clave, valor in PUNTOS.items():
+    for clave, valor in DE_LA_JUNTA.items():
         serie = asegurar_serie(clave, clave, "puntos porcentuales")
         anios = range(desde.year - 1, hasta.year + 1)
         figuras = (Publicada(date(a, 1, 1), date(a, 12, 31), valor, FUENTE, date(a - 1, 12, 1)) for a in anios)
