@@ -19,6 +19,7 @@ from typing import Any
 LIMITE = 240  # seconds; a mutant that never ends is dead
 OPCIONES = "-x -q -p no:randomly -p no:cacheprovider -p no:xdist --hypothesis-profile=mutantes".split()
 
+DE_COLUMNAS = {"derecho.columnas", "derecho.lotes", "derecho.tramos", "derecho.vector"}
 DEL_ARBOL = {"derecho.api", "derecho.arbol", "derecho.reproduccion"}  # their explanations also meet the schema
 
 
@@ -86,12 +87,10 @@ def _pruebas(modulo: str, regla: str | None) -> list[str]:
     """Without the configuration of the project: no service is started and no database asked for."""
     solas = ["-c", os.devnull, "--rootdir=.", "--noconftest"]
     if regla is None:
-        return [
-            *solas,
-            "--ds=issssspenet.settings",
-            "tests/derecho",
-            *(["tests/reglas"] if modulo in DEL_ARBOL else []),
-        ]
+        con_django = [*solas, "--ds=issssspenet.settings", "-m", "not largo", "tests/derecho"]
+        if modulo in DE_COLUMNAS:
+            return [*con_django, "tests/oraculos", "-k", "vectorial or columnas or diez_mil or empates or guardias"]
+        return [*con_django, *(["tests/reglas"] if modulo in DEL_ARBOL else []), "-k", "not vectorial"]
     fuente, _, numero = regla.partition("-")
     suyas = f"{regla}- or {regla}] or {fuente}_{numero}"
     return [*solas, "-p", "no:django", "tests/derecho", "tests/oraculos", "-m", "not largo", "-k", suyas]
