@@ -9,6 +9,7 @@ class PensionesConfig(AppConfig):
 
     def ready(self) -> None:
         # The registries of the lower applications are filled here, once the models are loaded.
-        from pensiones import tramites
+        from pensiones import simuladores, tramites
 
         tramites.registrar()
+        simuladores.registrar()

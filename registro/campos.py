@@ -1,6 +1,8 @@
 """Form fields of the house."""
 
 import re
+from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -33,3 +35,32 @@ class MontoField(forms.DecimalField):
         if hallado is None:
             raise ValidationError("Escriba el monto sólo con números, por ejemplo 40,000.00.")
         return Decimal(hallado[1].replace(",", "") + (hallado[2] or ""))
+
+
+class FechaField(forms.DateField):
+    """A day, as the browser's own control gives it or as people write it: 20/11/2026.
+
+    `desde` and `hasta` give the first and last day that are taken, when they depend on today.
+    """
+
+    def __init__(
+        self, *, desde: Callable[[], date] | None = None, hasta: Callable[[], date] | None = None, **opciones: Any
+    ) -> None:
+        self.desde, self.hasta = desde, hasta
+        super().__init__(
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+            error_messages={"invalid": "Escriba la fecha con día, mes y año, por ejemplo 20/11/2026."},
+            **opciones,
+        )
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        if value and self.desde and value < self.desde():
+            raise ValidationError(f"Escriba una fecha del {_en_corto(self.desde())} o posterior.")
+        if value and self.hasta and value > self.hasta():
+            raise ValidationError(f"Escriba una fecha del {_en_corto(self.hasta())} o anterior.")
+
+
+def _en_corto(dia: date) -> str:
+    return f"{dia:%d/%m/%Y}"

@@ -1,5 +1,6 @@
 """When somebody could retire, and with how much, with today's data (Ley, artículos 98 a 101)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,31 +22,30 @@ class Camino:
 
     @property
     def anios_computables(self) -> int:
-        return int(self.retiro.salidas["ley-100"]["anios_computables"])
+        return self.retiro.anios_computables
 
     @property
     def porcentaje(self) -> int | None:
-        return self.retiro.salidas["ley-101"].get("porcentaje")
+        return self.retiro.porcentaje
 
     @property
     def mensual(self) -> Decimal | None:
-        monto = self.retiro.salidas["ley-101"].get("pension_mensual")
-        return Decimal(monto) if monto is not None else None
+        return self.retiro.mensual
 
     @property
     def procede(self) -> bool:
-        return bool(self.retiro.salidas["ley-98"]["procede"])
+        return self.retiro.procede
 
 
-def _mas_temprana(afiliado: Afiliado, desde: date) -> date | None:
+def mas_temprana(retiro_al: Callable[[date], Retiro], desde: date) -> date | None:
     """First end of quincena, from `desde`, with age, service and contribution in order: a binary search, since each only grows."""
     primera = Quincena.de_fecha(desde)
     bajo, alto = primera.indice, primera.indice + ANIOS_MAXIMOS_A_BUSCAR * 24
-    if not retiro_de(afiliado, Quincena(alto).ultimo_dia).salidas["ley-98"]["procede"]:
+    if not retiro_al(Quincena(alto).ultimo_dia).procede:
         return None
     while bajo < alto:
         medio = (bajo + alto) // 2
-        if retiro_de(afiliado, Quincena(medio).ultimo_dia).salidas["ley-98"]["procede"]:
+        if retiro_al(Quincena(medio).ultimo_dia).procede:
             alto = medio
         else:
             bajo = medio + 1
@@ -56,7 +56,7 @@ def camino_de(afiliado: Afiliado, hoy: date, corte: date) -> Camino:
     """Rights on `corte` and the earliest date, supposing that the person keeps the plazas of today."""
     return Camino(
         retiro=retiro_de(afiliado, corte),
-        mas_temprana=_mas_temprana(afiliado, hoy),
+        mas_temprana=mas_temprana(lambda dia: retiro_de(afiliado, dia), hoy),
         porcentajes=sorted(PORCENTAJE.renglones.items()),
     )
 

@@ -1,5 +1,6 @@
 """What the padrón says for a pension de retiro (Ley, artículos 98 a 101)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,19 +13,21 @@ from derecho import Dato, Quincena, calcular
 QUINCENAS_DEL_PROMEDIO = 72
 
 
-def historial_por_quincena(afiliado_id: int, corte: date) -> list[dict[str, Any]]:
+# When each monthly sueldo base was in force: since, until (excluded; None: still) and how much.
+Sueldos = Sequence[tuple[date, date | None, Decimal]]
+
+
+def historial_de(sueldos: Sueldos, corte: date) -> list[dict[str, Any]]:
     """Entrada `historial` of ley-101: monthly sueldo base of each of the last 72 quincenas, oldest first, grouped.
 
     Several plazas at once add up; quincenas without a sueldo are not counted.
     """
-    sueldos = SueldoBase.objects.filter(ocupacion__afiliado_id=afiliado_id, vigencia__startswith__lte=corte)
-    rangos = [(s.vigencia.lower, s.vigencia.upper, s.mensual) for s in sueldos]
     tramos: list[list[Any]] = []
     quincena, contadas = Quincena.de_fecha(corte), 0
-    primera = min((desde for desde, _, _ in rangos), default=corte)
+    primera = min((desde for desde, _, _ in sueldos), default=corte)
     while contadas < QUINCENAS_DEL_PROMEDIO and quincena.ultimo_dia >= primera:
         dia = min(quincena.ultimo_dia, corte)
-        mensual = sum((m for desde, hasta, m in rangos if desde <= dia and (hasta is None or dia < hasta)), Decimal(0))
+        mensual = sum((m for desde, hasta, m in sueldos if desde <= dia and (hasta is None or dia < hasta)), Decimal(0))
         if mensual:
             contadas += 1
             if tramos and tramos[-1][1] == mensual:
@@ -33,6 +36,12 @@ def historial_por_quincena(afiliado_id: int, corte: date) -> list[dict[str, Any]
                 tramos.append([1, mensual])
         quincena = quincena.anterior
     return [{"quincenas": n, "sbc_mensual": f"{mensual:.2f}"} for n, mensual in reversed(tramos)]
+
+
+def historial_por_quincena(afiliado_id: int, corte: date) -> list[dict[str, Any]]:
+    """The history of ley-101 that the padrón has."""
+    sueldos = SueldoBase.objects.filter(ocupacion__afiliado_id=afiliado_id, vigencia__startswith__lte=corte)
+    return historial_de([(s.vigencia.lower, s.vigencia.upper, s.mensual) for s in sueldos], corte)
 
 
 @dataclass(frozen=True)
@@ -46,13 +55,31 @@ class Retiro:
     def motivos(self) -> list[str]:
         return sorted({m for s in self.salidas.values() for m in s.get("motivos", ())})
 
+    @property
+    def procede(self) -> bool:
+        return bool(self.salidas["ley-98"]["procede"])
 
-def retiro_de(afiliado: Afiliado, corte: date) -> Retiro:
-    """Rights and amount if the person leaves service on `corte`; the pension starts the day after."""
-    tiempo = {k: v for k, v in tiempo_de_servicio(afiliado.pk, corte).items() if k != "anios_computables"}
-    servicio = Dato(tiempo, origen="plazas y licencias del padrón (Ley, artículo 100)")
-    nacimiento = Dato(afiliado.persona.fecha_nacimiento.isoformat(), origen="padrón")
-    inicio = corte + timedelta(days=1)
+    @property
+    def anios_computables(self) -> int:
+        return int(self.salidas["ley-100"]["anios_computables"])
+
+    @property
+    def porcentaje(self) -> int | None:
+        return self.salidas["ley-101"].get("porcentaje")
+
+    @property
+    def mensual(self) -> Decimal | None:
+        monto = self.salidas["ley-101"].get("pension_mensual")
+        return Decimal(monto) if monto is not None else None
+
+
+def retiro_con(*, nacimiento: Dato, servicio: Dato, historial: Dato, computo: dict[str, Any], corte: date) -> Retiro:
+    """What the rules say of who leaves service on `corte`; the pension starts the day after.
+
+    Args:
+        servicio: {anios, meses, dias} of service and contribution on that day.
+        computo: entradas of ley-100, from which that time came.
+    """
     entradas: dict[str, dict[str, Any]] = {
         "ley-98": {
             "fecha_nacimiento": nacimiento,
@@ -62,10 +89,22 @@ def retiro_de(afiliado: Afiliado, corte: date) -> Retiro:
         },
         "ley-101": {
             "tiempo": servicio,
-            "historial": Dato(historial_por_quincena(afiliado.pk, corte), origen="sueldos base del padrón"),
-            "fecha_inicio_pago": inicio.isoformat(),
+            "historial": historial,
+            "fecha_inicio_pago": (corte + timedelta(days=1)).isoformat(),
         },
-        "ley-100": periodos_de_servicio(afiliado.pk, corte),
+        "ley-100": computo,
     }
     salidas = {regla: calcular(regla, valores).salidas for regla, valores in entradas.items()}
     return Retiro(entradas, salidas)
+
+
+def retiro_de(afiliado: Afiliado, corte: date) -> Retiro:
+    """Rights and amount if the person leaves service on `corte`."""
+    tiempo = {k: v for k, v in tiempo_de_servicio(afiliado.pk, corte).items() if k != "anios_computables"}
+    return retiro_con(
+        nacimiento=Dato(afiliado.persona.fecha_nacimiento.isoformat(), origen="padrón"),
+        servicio=Dato(tiempo, origen="plazas y licencias del padrón (Ley, artículo 100)"),
+        historial=Dato(historial_por_quincena(afiliado.pk, corte), origen="sueldos base del padrón"),
+        computo=periodos_de_servicio(afiliado.pk, corte),
+        corte=corte,
+    )
