@@ -1,4 +1,4 @@
-"""Speed and exactness of the law kernel: one figure, its tree, and a million people beside plain numpy.
+"""Speed and exactness of the law kernel: one figure, its tree, and a million people beside numpy and OpenFisca.
 
 Run as `python -m bench.reglas`; `medir()` gives the same figures as a dict for `bench/resultados.json`.
 """
@@ -104,7 +104,7 @@ def con_las_reglas(d: dict[str, Any]) -> tuple[Any, Any]:
     return pension, aplicar(nivel, tipos, {"capital": d["capital"], "tasa_anual_pct": tasas, "quincenas": QUINCENAS})
 
 
-def _una_persona(d: dict[str, Any]) -> Callable[[], Any]:
+def una_persona(d: dict[str, Any]) -> Callable[[], Any]:
     """A single person never goes through numpy: the first reading, typed."""
     r, sueldo = regla("ley-101"), regla("ley-101").entradas["historial"].de.clase  # type: ignore[attr-defined]
     tiempo = r.entradas["tiempo"].clase(*(int(d[c][0]) for c in ("anios", "meses", "dias")))  # type: ignore[attr-defined]
@@ -116,30 +116,60 @@ def _una_persona(d: dict[str, Any]) -> Callable[[], Any]:
 
 def _con_nodos(r: Regla, valores: dict[str, Any]) -> Callable[[], Any]:
     """The figure and the nodes of its tree, as they are before they are written."""
-    return lambda: r.cuerpos[None](
-        Arbol(), **{k: nodo_de_entrada(k, r.entradas[k], v, {}) for k, v in valores.items()}
-    )
+    return lambda: r.cuerpos[None](Arbol(), **{k: nodo_de_entrada(k, r.entradas[k], v, {}) for k, v in valores.items()})
 
 
-def centavos_mal(n: int) -> int:
-    """People whose pension or instalment differs from exact fractions written apart from the rules."""
-    d = personas(n)
-    pension, abonos = con_las_reglas(d)
+def exactas(d: dict[str, Any]) -> list[tuple[int | None, int]]:
+    """Pension (None without the right) and instalment of each person, with exact fractions written apart from the rules."""
     columnas = [d[c].tolist() for c in ("anios", "meses", "dias", *SUELDOS, "capital", "cual")]
     factores = [Fraction(t, 24_000_000) for t in TASAS]
     factores = [i / (1 - 1 / (1 + i) ** QUINCENAS) for i in factores]
     porcentajes = dict(zip(range(15, 29), (50, 53, 56, 60, 64, 68, 72, 76, 80, 84, 88, 92, 96, 100), strict=True))
-    mal = 0
-    pensiones, nulos = pension.valores["pension_mensual"].tolist(), pension.nulos["pension_mensual"].tolist()
-    calculadas = zip(pensiones, nulos, abonos.tolist(), strict=True)
-    for persona, calculada in zip(zip(*columnas, strict=True), calculadas, strict=True):
-        a, m, e, s1, s2, s3, capital, cual = persona
+    cifras = []
+    for a, m, e, s1, s2, s3, capital, cual in zip(*columnas, strict=True):
         pct = porcentajes.get(min(a + (30 * m + e > 180), 28))
-        exacta = None if pct is None else ((s1 + s2 + s3) * pct * 2 + 300) // 600
         f = factores[cual]
-        abono = (2 * capital * f.numerator + f.denominator) // (2 * f.denominator)
-        mal += (exacta, abono) != (None if calculada[1] else calculada[0], calculada[2])
-    return mal
+        pension = None if pct is None else ((s1 + s2 + s3) * pct * 2 + 300) // 600
+        cifras.append((pension, (2 * capital * f.numerator + f.denominator) // (2 * f.denominator)))
+    return cifras
+
+
+def centavos_mal(n: int) -> dict[str, int]:
+    """People whose pension or instalment is not the exact one, by engine."""
+    from bench import openfisca
+
+    d = personas(n)
+    buenas = exactas(d)
+    pension, abonos = con_las_reglas(d)
+    nulas = pension.nulos["pension_mensual"]
+    con_derecho = np.array([p is not None for p, _ in buenas])
+    de_numpy = con_numpy(d)
+    otra = openfisca.calcular(openfisca.simulacion(openfisca.sistema(), openfisca.entradas(d, TASAS)))
+    de_openfisca = [np.rint(x.astype(float) * 100).astype(np.int64) for x in otra]
+    calculadas = {
+        "reglas": (pension.valores["pension_mensual"], abonos),
+        "numpy": (de_numpy[3], de_numpy[6]),
+        "openfisca": tuple(de_openfisca),
+    }
+    buena_pension = np.array([p or 0 for p, _ in buenas])
+    buen_abono = np.array([a for _, a in buenas])
+    mal = {
+        motor: int((((p != buena_pension) & con_derecho) | (a != buen_abono)).sum())
+        for motor, (p, a) in calculadas.items()
+    }
+    return mal | {"reglas": mal["reglas"] + int((nulas == con_derecho).sum())}
+
+
+def historial_ms(n: int) -> float:
+    """The reduction of a list per person: from one to eight spells of salary, into the mean of the last three years."""
+    g = np.random.default_rng(11)
+    cuantos = g.integers(1, 9, n)
+    offsets = np.concatenate([[0], np.cumsum(cuantos)])
+    campos = {"quincenas": g.integers(1, 60, offsets[-1]), "sbc_mensual": g.integers(800_000, 9_000_000, offsets[-1])}
+    d = personas(n)
+    tiempo = {c: d[c] for c in ("anios", "meses", "dias")}
+    columnas = {"tiempo": tiempo, "historial": (campos, offsets), "fecha_inicio_pago": PAGO}
+    return tiempo_de(lambda: regla("ley-101").vector(columnas), 1, 5) * 1e3
 
 
 def importar_ms() -> float:
@@ -170,8 +200,10 @@ def lote_s(lineas: int = 10_000) -> float:
         return perf_counter() - inicio
 
 
-def medir(exactas: int = 100_000) -> dict[str, Any]:
+def medir(comparadas: int = 100_000) -> dict[str, Any]:
     """Every figure of the bench."""
+    from bench import motores
+
     r, t = regla("ley-101"), regla("ley-145")
     valores, abono = r.leer(ENTRADAS), t.leer(ABONO)
     resultado: dict[str, Any] = {
@@ -181,14 +213,16 @@ def medir(exactas: int = 100_000) -> dict[str, Any]:
         "tabla_de_72_abonos_us": tiempo_de(lambda: t.exacta(abono), 1000) * 1e6,
         "importar_ms": importar_ms(),
         "lote_10000_s": lote_s(),
-        "centavos_mal": centavos_mal(exactas),
-        "personas_comparadas": exactas,
+        "centavos_mal": centavos_mal(comparadas),
+        "personas_comparadas": comparadas,
+        "historial_por_persona_ms": {str(n): historial_ms(n) for n in TAMANOS[1:]},
+        "motores": motores.comparar(TAMANOS),
         "vector": {},
     }
     for n in TAMANOS:
         d = personas(n)
         veces = 2000 if n == 1 else max(1, 1_000_000 // n // 5)
-        nuestra = _una_persona(d) if n == 1 else (lambda d=d: con_las_reglas(d))
+        nuestra = una_persona(d) if n == 1 else (lambda d=d: con_las_reglas(d))
         plano, reglas = tiempo_de(lambda d=d: con_numpy(d), veces), tiempo_de(nuestra, veces)
         resultado["vector"][str(n)] = {
             "numpy_ms": plano * 1e3, "reglas_ms": reglas * 1e3, "razon": reglas / plano, "personas_por_s": n / reglas,
@@ -205,12 +239,24 @@ def texto(m: dict[str, Any]) -> str:
         f"tabla de 72 abonos (ley-145)        {m['tabla_de_72_abonos_us']:8.2f} µs",
         f"importar todas las reglas           {m['importar_ms']:8.1f} ms   meta {METAS['importar_ms']}, sin numpy",
         f"lote de 10,000 líneas               {m['lote_10000_s']:8.2f} s    meta {METAS['lote_10000_s']}",
-        f"centavos mal de {m['personas_comparadas']:,} personas     {m['centavos_mal']:8d}      meta 0",
+        f"personas con un centavo mal, de {m['personas_comparadas']:,}: "
+        + ", ".join(f"{motor} {mal:,}" for motor, mal in m["centavos_mal"].items())
+        + "   meta 0 en reglas",
     ]
     lineas += [
         f"pensión y abono, {int(n):>9,} personas  {v['reglas_ms']:9.3f} ms   numpy {v['numpy_ms']:9.3f} ms   "
         f"{v['razon']:.2f}x   {v['personas_por_s'] / 1e6:.1f} M/s"
         for n, v in m["vector"].items()
+    ]
+    lineas += [
+        f"lista de sueldos por persona, {int(n):>9,} personas  {ms:9.3f} ms"
+        for n, ms in m["historial_por_persona_ms"].items()
+    ]
+    lineas += [
+        f"{motor:21} {int(n):>9,} personas  {v['personas_por_s']:>13,.0f} por segundo  pico {v['memoria_mb']:6.0f} MB "
+        f"(+{v['sobre_entradas_mb']:.0f} sobre las entradas)"
+        for n, por_motor in m["motores"].items()
+        for motor, v in por_motor.items()
     ]
     return "\n".join(lineas)
 

@@ -25,12 +25,12 @@ class Filtrar(Exception):  # noqa: N818 - it is not an error: it asks for the bl
 
 
 class Nivel:
-    """Capital times an exact factor of few classes, not yet rounded."""
+    """Capital times an exact factor of few classes, each with the float64 nearest to it; not yet rounded."""
 
     cota = True
 
-    def __init__(self, capital: Any, factores: Clases) -> None:
-        self.capital, self.factores = capital, factores
+    def __init__(self, capital: Any, factores: tuple[Razon, ...], cercanos: Any, indice: Any) -> None:
+        self.capital, self.factores, self.cercanos, self.indice = capital, factores, cercanos, indice
 
 
 class Amortizacion:
@@ -183,12 +183,14 @@ class Vector(Ley):
 
     @staticmethod
     def abono_nivel(capital: Any, tasa: Any, quincenas: Any) -> Any:
-        factores = por_clases(lambda t, n: _factor(*partes(t), n), tasa, quincenas)
-        if isinstance(factores, Clases):
-            return Nivel(capital, factores)
+        if isinstance(tasa, Clases) and type(quincenas) is int:  # the product of a bank: few rates, one term
+            return Nivel(capital, *_factores(tuple(map(partes, tasa.valores)), quincenas), tasa.indice)
+        pares = por_clases(lambda t, n: (*partes(t), n), tasa, quincenas)
+        if isinstance(pares, Clases):
+            return Nivel(capital, *_tabla_de_factores(pares.valores), pares.indice)
         if es_columna(capital):
-            return Nivel(capital, Clases([factores], np.zeros(len(capital), np.int64)))
-        return factores[0] * capital
+            return Nivel(capital, *_tabla_de_factores([pares]), np.zeros(len(capital), np.int64))
+        return factor_de_nivel(*pares) * capital
 
     @staticmethod
     def amortizacion(capital: Any, tasa: Any, quincenas: Any, abono: Any) -> Any:
@@ -351,18 +353,24 @@ def _acotada(saldo: Columna, capital: Any) -> Columna:
     return Columna(saldo.v, min(0, int(saldo.v.min(initial=0))), int(saldo.v.max(initial=0)), None)
 
 
-@lru_cache(maxsize=8192)
-def _factor(num: int, den: int, quincenas: int) -> tuple[Razon, Any]:
-    """The exact factor and the float64 nearest to it."""
-    exacto = factor_de_nivel(num, den, quincenas)
-    return exacto, exacto.num / exacto.den
+_factor = lru_cache(maxsize=8192)(factor_de_nivel)
+
+
+@lru_cache(maxsize=256)
+def _factores(tasas: tuple[tuple[int, int], ...], quincenas: int) -> tuple[tuple[Razon, ...], Any]:
+    return _tabla_de_factores([(*t, quincenas) for t in tasas])
+
+
+def _tabla_de_factores(clases: list[tuple[int, int, int]]) -> tuple[tuple[Razon, ...], Any]:
+    """The exact factor of each class and the float64 nearest to it."""
+    exactos = tuple(_factor(*clase) for clase in clases)
+    return exactos, np.array([f.num / f.den for f in exactos])
 
 
 def _centavos_certificados(x: Nivel) -> Columna:
     """Nearest integer of a float64 product, and exact integers for every row too near a half centavo to be sure."""
-    factores = np.array([cercano for _, cercano in x.factores.valores])
-    capital = x.capital.v if isinstance(x.capital, Columna) else np.full(len(x.factores), x.capital)
-    producto = capital * factores.take(x.factores.indice)
+    capital = x.capital.v if isinstance(x.capital, Columna) else np.full(len(x.indice), x.capital)
+    producto = capital * x.cercanos.take(x.indice)
     entero = np.rint(producto)
     mayor = int(entero.max(initial=0))
     np.abs(np.subtract(producto, entero, out=producto), out=producto)
@@ -371,6 +379,6 @@ def _centavos_certificados(x: Nivel) -> Columna:
         return Columna(entero.astype(np.int64), 0, mayor)
     redondo = entero.astype(np.int64)
     for i in np.flatnonzero(producto >= 1 / 2 - mayor * 2**-50).tolist():
-        f, _ = x.factores.valores[x.factores.indice[i]]
+        f = x.factores[x.indice[i]]
         redondo[i] = (2 * int(capital[i]) * f.num + f.den) // (2 * f.den)
     return Columna(redondo, 0, mayor + 1)
