@@ -28,7 +28,7 @@ class _Texto(Tipo):
             raise Rechazo(RECHAZO_FORMATO, str(e)) from None
 
     def _esquema(self) -> dict[str, Any]:
-        return {"pattern": self.patron} if self.patron else {}
+        return {"maxLength": self.largo} | ({"pattern": self.patron} if self.patron else {})
 
 
 class Dinero(_Texto):
@@ -343,7 +343,8 @@ class Mapa(Tipo):
         return {"mapa": [self.clave.descriptor, self.valor.descriptor]}
 
     def _esquema(self) -> dict[str, Any]:
-        return {"additionalProperties": self.valor.esquema(), "maxProperties": self.maximo}
+        claves = {k: v for k, v in self.clave.esquema().items() if k in {"pattern", "maxLength", "enum"}}
+        return {"propertyNames": claves, "additionalProperties": self.valor.esquema(), "maxProperties": self.maximo}
 
 
 def _dentro(tipo: Tipo, camino: str, crudo: Any) -> Any:
