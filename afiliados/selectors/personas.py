@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet, Sum
 
 from afiliados.models import Afiliado, CartaTestamentaria, Licencia, OcupacionPlaza, Persona, SueldoBase
+from derecho.plazos import Tramo, diferencia, union
 from registro.models import Usuario
 from registro.selectors.criterios import calcular
 
@@ -58,22 +59,34 @@ def historial_de_sueldos(afiliado_id: int) -> list[dict[str, Any]]:
     ]
 
 
-def _tramo(rango: Any, corte: date) -> dict[str, str] | None:
-    """Both ends included, cut at the date; None when the range begins after it."""
-    if rango.lower > corte:
-        return None
-    fin = min(rango.upper - DIA, corte) if rango.upper else corte
-    return {"inicio": rango.lower.isoformat(), "fin": fin.isoformat()}
+def _tramo(rango: Any, corte: date) -> Tramo:
+    """First day and the one after the last, cut at the date; empty when the range begins after it."""
+    fin = min(rango.upper or corte + DIA, corte + DIA).toordinal()
+    return min(rango.lower.toordinal(), fin), fin
+
+
+def _fechas(tramo: Tramo) -> dict[str, str]:
+    """Both ends included, as the rules take them."""
+    inicio, fin = (date.fromordinal(dia).isoformat() for dia in (tramo[0], tramo[1] - 1))
+    return {"inicio": inicio, "fin": fin}
 
 
 def periodos_de_servicio(afiliado_id: int, fecha: date) -> dict[str, list[dict[str, Any]]]:
-    """The entradas of ley-100 up to a date: {periodos, exclusiones}."""
-    periodos = OcupacionPlaza.objects.filter(afiliado_id=afiliado_id).order_by("periodo").values_list("periodo")
-    licencias = Licencia.objects.filter(ocupacion__afiliado_id=afiliado_id).exclude(clase=Licencia.Clase.RIESGO)
-    exclusiones = [_tramo(rango, fecha) for (rango,) in licencias.order_by("periodo").values_list("periodo")]
+    """The entradas of ley-100 up to a date: {periodos, exclusiones}.
+
+    The licencia of a plaza takes nothing from what was served in another one: those days count already (RAV, artículo 44).
+    """
+    ocupaciones = OcupacionPlaza.objects.filter(afiliado_id=afiliado_id).order_by("periodo")
+    licencias = Licencia.objects.filter(ocupacion__in=ocupaciones).exclude(clase=Licencia.Clase.RIESGO)
+    plazas = [(pk, _tramo(rango, fecha)) for pk, rango in ocupaciones.values_list("pk", "periodo")]
+    de_licencia: dict[int, list[Tramo]] = {}
+    for pk, rango in licencias.order_by("periodo").values_list("ocupacion_id", "periodo"):
+        de_licencia.setdefault(pk, []).append(_tramo(rango, fecha))
+    servidos = union(t for pk, plaza in plazas for t in diferencia(union([plaza]), union(de_licencia.get(pk, []))))
+    sin_servir = diferencia(union(t for suyas in de_licencia.values() for t in suyas), servidos)
     return {
-        "periodos": [tramo for (rango,) in periodos if (tramo := _tramo(rango, fecha))],
-        "exclusiones": [{**tramo, "cubierto": False, "tipo": "licencia"} for tramo in exclusiones if tramo],
+        "periodos": [_fechas(plaza) for _, plaza in plazas if plaza[0] < plaza[1]],
+        "exclusiones": [{**_fechas(tramo), "cubierto": False, "tipo": "licencia"} for tramo in sin_servir],
     }
 
 
