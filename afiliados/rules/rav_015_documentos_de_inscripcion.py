@@ -19,7 +19,7 @@ CONVIVENCIA = ("comprobante-convivencia",)
 
 
 def uno_de(ley: Ley, opciones: tuple[str, ...], documentos: Any) -> Any:
-    """The first one is asked, unless some of them is there."""
+    """The first one is asked, unless some of them is there (also Reglamento 12, 14 and 19)."""
     return ley.si(ley.o(*(ley.contiene(documentos, d) for d in opciones)), None, opciones[0])
 
 

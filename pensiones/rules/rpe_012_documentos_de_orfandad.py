@@ -6,17 +6,13 @@ dictamen of an adult who cannot work. In force since 2002-06-11.
 
 from typing import Any
 
+from afiliados.rules.rav_015_documentos_de_inscripcion import uno_de
 from derecho import Ley, articulo
 from derecho.tipos import Bool, Entero, Faltan, Lista, Motivos, Opcion, Texto
 
 MAYORIA = 18
 FILIACION = ("acta-nacimiento-hijo", "reconocimiento-escritura-publica", "reconocimiento-testamento")
 REPRESENTACION = ("acreditacion-patria-potestad", "resolucion-tutela")
-
-
-def uno_de(ley: Ley, opciones: tuple[str, ...], documentos: Any) -> Any:
-    """The first one is asked, unless some of them is there."""
-    return ley.si(ley.o(*(ley.contiene(documentos, d) for d in opciones)), None, opciones[0])
 
 
 @articulo(

@@ -6,9 +6,9 @@ home. Only when there is no spouse, concubino or child with a right. In force si
 
 from typing import Any
 
+from afiliados.rules.rav_015_documentos_de_inscripcion import uno_de
 from derecho import Criterio, Ley, articulo
 from derecho.tipos import Bool, Faltan, Lista, Motivos, Opcion, Texto
-from pensiones.rules.rpe_012_documentos_de_orfandad import uno_de
 
 DEPENDENCIA, CONVIVENCIA = "resolucion-dependencia-economica", "comprobante-convivencia"
 

@@ -6,9 +6,9 @@ of Ley 75. In force since 2002-06-11.
 
 from typing import Any
 
+from afiliados.rules.rav_015_documentos_de_inscripcion import uno_de
 from derecho import Ley, articulo
 from derecho.tipos import Bool, Faltan, Fecha, Lista, Motivos, Opcion, Texto
-from pensiones.rules.rpe_012_documentos_de_orfandad import uno_de
 from pensiones.rules.rpe_014_documentos_de_ascendientes import CONVIVENCIA, DEPENDENCIA
 from prestaciones.rules.ley_075_aviso_a_medicina_del_trabajo import aviso_a_medicina_del_trabajo
 

@@ -5,12 +5,9 @@ Each quincena 5 % of the base salary from the servidor and 2.5 % from the entida
 
 from typing import Any
 
+from afiliados.rules.ley_239_continuacion_voluntaria import FONDO_DE_LA_ENTIDAD, FONDO_DEL_TRABAJADOR
 from derecho import Criterio, Ley, articulo
-from derecho.dinero import Razon
 from derecho.tipos import Dinero
-
-DEL_TRABAJADOR = 5
-DE_LA_ENTIDAD = Razon(25, 10)
 
 
 @articulo(
@@ -32,6 +29,6 @@ DE_LA_ENTIDAD = Razon(25, 10)
     vectorial=True,
 )  # fmt: skip
 def fondo_de_ahorro(ley: Ley, sbc_quincenal: Any) -> dict[str, Any]:
-    trabajador = ley.paso("5 % del trabajador", ley.centavos(ley.por_ciento(DEL_TRABAJADOR, sbc_quincenal)))
-    entidad = ley.paso("2.5 % de la entidad", ley.centavos(ley.por_ciento(DE_LA_ENTIDAD, sbc_quincenal)))
+    trabajador = ley.paso("5 % del trabajador", ley.centavos(ley.por_ciento(FONDO_DEL_TRABAJADOR, sbc_quincenal)))
+    entidad = ley.paso("2.5 % de la entidad", ley.centavos(ley.por_ciento(FONDO_DE_LA_ENTIDAD, sbc_quincenal)))
     return {"aportacion_trabajador": trabajador, "aportacion_entidad": entidad, "total": trabajador + entidad}
