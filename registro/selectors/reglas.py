@@ -1,9 +1,8 @@
 """Which rules there are, by words and by source."""
 
-import unicodedata
-
 from derecho import EntradaInvalida, Falla, Regla, reglas
 from derecho.definicion import FUENTES
+from registro.textos import normal
 
 LARGO_DE_BUSQUEDA = 80
 
@@ -18,14 +17,9 @@ def buscar_reglas(texto: str = "", fuente: str = "") -> list[Regla]:
         fallas.append(Falla("fuente", "ENTRADA_FUERA_DE_DOMINIO", "debe ser una de: " + ", ".join(FUENTES)))
     if fallas:
         raise EntradaInvalida.de(fallas)
-    palabras = _llano(texto).split()
+    palabras = normal(texto).split()
     return [
         r
         for r in reglas()
-        if fuente in ("", r.fuente) and all(p in _llano(f"{r.id} {r.cita} {r.titulo}") for p in palabras)
+        if fuente in ("", r.fuente) and all(p in normal(f"{r.id} {r.cita} {r.titulo}") for p in palabras)
     ]
-
-
-def _llano(texto: str) -> str:
-    sin_acentos = unicodedata.normalize("NFD", texto.casefold())
-    return "".join(c for c in sin_acentos if not unicodedata.combining(c))
