@@ -10,7 +10,7 @@ class PrestacionesConfig(AppConfig):
     def ready(self) -> None:
         # Models exist only now.
         from afiliados import registros
-        from prestaciones import ingresos
+        from prestaciones import ingresos, simuladores
         from prestaciones.selectors.bajas import avisos_de_baja
         from prestaciones.selectors.tarjetas import mi_fondo
         from prestaciones.services.fondos import cargar_fondo_de_ahorro
@@ -22,3 +22,4 @@ class PrestacionesConfig(AppConfig):
         registros.registrar_aviso_de_baja(avisos_de_baja)
         ingresos.registrar(ingresos.SUELDO_BASE)
         tablero.registrar_tarjeta(5, mi_fondo)
+        simuladores.registrar()

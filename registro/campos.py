@@ -37,6 +37,44 @@ class MontoField(forms.DecimalField):
         return Decimal(hallado[1].replace(",", "") + (hallado[2] or ""))
 
 
+class NumeroField(forms.IntegerField):
+    """A whole number between two, typed: no arrows that change it by accident."""
+
+    def __init__(self, *, min_value: int, max_value: int, **opciones: Any) -> None:
+        dice = f"Escriba un número de {min_value} a {max_value}, sin decimales."
+        super().__init__(
+            min_value=min_value,
+            max_value=max_value,
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+            error_messages={"invalid": dice, "required": dice},
+            **opciones,
+        )
+        for validador in self.validators:
+            validador.message = dice
+
+
+class TasaField(forms.DecimalField):
+    """A yearly percentage: 6, 6.5 or 6.5 %."""
+
+    def __init__(self, **opciones: Any) -> None:
+        dice = "Escriba un porcentaje de 0 a 100 con punto decimal, por ejemplo 6.5."
+        super().__init__(
+            min_value=Decimal(0),
+            max_value=Decimal(100),
+            max_digits=7,
+            decimal_places=4,
+            widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+            error_messages={"invalid": dice},
+            **opciones,
+        )
+        for validador in self.validators:
+            if hasattr(validador, "message"):
+                validador.message = dice
+
+    def to_python(self, value: Any) -> Decimal | None:
+        return super().to_python(value.replace("%", "").strip() if isinstance(value, str) else value)
+
+
 class FechaField(forms.DateField):
     """A day, as the browser's own control gives it or as people write it: 20/11/2026.
 
@@ -47,10 +85,11 @@ class FechaField(forms.DateField):
         self, *, desde: Callable[[], date] | None = None, hasta: Callable[[], date] | None = None, **opciones: Any
     ) -> None:
         self.desde, self.hasta = desde, hasta
+        dice = "Escriba la fecha con día, mes y año, por ejemplo 20/11/2026."
         super().__init__(
             widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-            error_messages={"invalid": "Escriba la fecha con día, mes y año, por ejemplo 20/11/2026."},
+            error_messages={"invalid": dice, "required": dice},
             **opciones,
         )
 

@@ -73,7 +73,11 @@ def simulador(request: HttpRequest, simulacion: Simulacion) -> HttpResponse:
         ruta = reverse("simulador", args=[simulacion.simulador.slug])
         contexto["enlace"] = request.build_absolute_uri(f"{ruta}?{simulacion.consulta}")
     parcial = request.htmx and not request.htmx.history_restore_request
-    return render(request, "simulador/respuesta.html" if parcial else "simulador/pagina.html", contexto)
+    respuesta = render(request, "simulador/respuesta.html" if parcial else "simulador/pagina.html", contexto)
+    if parcial and simulacion.form.errors:
+        # The address stays: the button then loads the whole page, with each error beside its field.
+        respuesta["HX-Push-Url"] = "false"
+    return respuesta
 
 
 @publico

@@ -8,7 +8,7 @@ from django import forms
 
 from derecho.plazos import meses_despues
 from pensiones.selectors.simulador import ingreso_de
-from registro.campos import FechaField, MontoField
+from registro.campos import FechaField, MontoField, NumeroField
 from registro.tiempo import hoy
 
 EDAD_DE_TRABAJO = 15  # nobody worked before, so a career that begins earlier is a slip
@@ -37,17 +37,11 @@ class FormaRetiro(forms.Form):
         hasta=hoy,
         help_text="O déjelo vacío y escriba abajo los años que lleva.",
     )
-    anios = forms.IntegerField(
+    anios = NumeroField(
         label="Años completos que lleva cotizando", required=False, min_value=0, max_value=ANIOS_MAXIMOS,
         help_text="Si dejó de trabajar un tiempo, cuente sólo lo que cotizó.",
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages={"invalid": "Escriba los años con números, por ejemplo 12."},
     )  # fmt: skip
-    meses = forms.IntegerField(
-        label="Y meses", required=False, min_value=0, max_value=11,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages={"invalid": "Escriba los meses con números, de 0 a 11."},
-    )  # fmt: skip
+    meses = NumeroField(label="Y meses", required=False, min_value=0, max_value=11)
     sueldo = _sueldo(
         "Sueldo base de cotización al mes", help_text="El de hoy. Viene en su recibo; es el de dos quincenas."
     )
