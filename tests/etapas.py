@@ -53,6 +53,11 @@ PRUEBAS = (
     Etapa("navegador", f"{BIN}python -m pytest tests -m 'navegador and not largo'", 8),
 )
 LARGAS = (
+    Etapa(
+        "mil casos por regla",
+        f"{BIN}python -m pytest tests/derecho tests/oraculos -n 2 -m 'not largo' --hypothesis-profile=largo",
+        30,
+    ),
     Etapa("pruebas largas", f"{BIN}python -m pytest tests -m largo", 45),
     Etapa("camino de demostración", "make demo DEMO=check", 10),
 )

@@ -12,7 +12,7 @@ from derecho.tipos import Bool, Dinero, Motivos, Opcion
 DE_TODOS, DE_UNO = 5, 3
 TOPE_EN_UMA = 5_000_000
 DEL_INSTITUTO, DEL_ESTADO = 100, 50
-RESERVAS_MAXIMAS = 10**15
+RESERVAS_MAXIMAS = 10**15 - 1  # as many digits as an amount may have
 
 
 @articulo(
