@@ -34,13 +34,17 @@ Valores = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Criterio:
-    """A reading of an unclear passage; `alternativas` are the ones this rule can also compute."""
+    """A reading of an unclear passage; `alternativas` are the ones this rule can also compute.
+
+    `derogadas`: formulas still printed somewhere that a later law took away; nobody may choose them.
+    """
 
     id: str
     pregunta: str
     lectura: str
     razon: str
     alternativas: dict[str, str] = field(default_factory=dict)
+    derogadas: dict[str, str] = field(default_factory=dict)
 
     def como_dict(self, elegida: str | None = None, decision: dict[str, str] | None = None) -> dict[str, Any]:
         """For the explanation: what was asked, what was read, why, and who decided it (None: nobody has yet)."""

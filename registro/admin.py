@@ -101,12 +101,19 @@ class CifraAdmin(PorDosPersonas):
 
 
 def _lecturas_por_criterio() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Every question with its readings; those with something to choose first."""
+    """Every question with its readings; those with something to choose first.
+
+    What was repealed is there too: whoever looks for it reads why it cannot be, instead of missing it.
+    """
     con_alternativa_primero = sorted(lecturas(), key=lambda c: (not c.alternativas, c.id))
     return [
         (
             f"{c.id}. {c.pregunta}",
-            [(f"{c.id}|", c.lectura), *((f"{c.id}|{codigo}", texto) for codigo, texto in c.alternativas.items())],
+            [
+                (f"{c.id}|", c.lectura),
+                *((f"{c.id}|{codigo}", texto) for codigo, texto in c.alternativas.items()),
+                *((f"{c.id}|{codigo}", f"Derogada: {texto}") for codigo, texto in c.derogadas.items()),
+            ],
         )
         for c in con_alternativa_primero
     ]
@@ -128,7 +135,7 @@ class DecisionForm(ModelForm):
             try:
                 revisar_decision(criterio, alternativa, datos["desde"])
             except Rechazo as rechazo:
-                self.add_error("desde", rechazo.textos())
+                self.add_error("lectura" if "FORMULA_DEROGADA" in rechazo.motivos else "desde", rechazo.textos())
         return {**datos, "criterio": criterio, "alternativa": alternativa}
 
     def save(self, commit: bool = True) -> DecisionDeCriterio:

@@ -29,7 +29,8 @@ def interes_por_dias(ley: Ley, adeudo_vencido: Any, tasa_pct: Any, dias: Any, pe
     criterios=(
         Criterio("criterio-rpe-61bis-1", "La tasa «mensual igual a la TIIE» cobraría la cifra anual cada mes.",
                  "Es anual: un doceavo por mes, 1/360 por día, como en 146.", "La TIIE se publica como tasa anual.",
-                 {"literal_mensual": "La TIIE más los puntos se cobra cada mes de 30 días."}),
+                 {"literal_mensual": "La TIIE más los puntos se cobra cada mes de 30 días."},
+                 {"cpp_por_factor": "El Costo Porcentual Promedio más los puntos, por uno punto cinco (RPE 61 Bis)."}),
     ),
     frase="Por {dias} días de mora sobre {adeudo_vencido} debe {interes_moratorio}.",
 )  # fmt: skip

@@ -1,13 +1,18 @@
-"""Letting go of what a request or a loan held in the funds of the applicant and of the avales (Ley, artículo 140)."""
+"""Letting go of what a request or a loan held in the funds of the applicant and of the avales (Ley, artículo 140).
+
+Whoever stops answering for somebody is told so (RPE, artículo 45).
+"""
 
 from decimal import Decimal
 
 from contratos.models import Tramite
+from contratos.selectors.contratos import contrato_vigente
 from prestaciones.models import Garantia
 from prestaciones.services.garantias import liberar
 from prestamos.models import Aval, Prestamo
 from prestamos.selectors.prestamos import VIVOS
 from registro.models import Usuario
+from registro.services.avisos import avisar
 from registro.services.transiciones import transitar
 
 CERO = Decimal(0)
@@ -21,6 +26,7 @@ def liberar_todo(tramite: Tramite, autor: Usuario | None = None) -> None:
     for aval in tramite.avales.filter(estado__in=TERMINA):
         if aval.estado == Aval.Estado.ACEPTO:
             liberar(clave=aval.clave_garantia)
+            _avisar_al_aval(aval)
         transitar(objeto=aval, a=TERMINA[Aval.Estado(aval.estado)], autor=autor)
 
 
@@ -40,6 +46,22 @@ def ajustar_garantias(prestamo: Prestamo) -> None:
         descubierto -= retenido
         if not debe:
             transitar(objeto=aval, a=Aval.Estado.LIBERADA)
+            _avisar_al_aval(aval)
+
+
+def _avisar_al_aval(aval: Aval) -> None:
+    """Nothing is asked of them: their fund is free again by itself."""
+    contrato = contrato_vigente(aval.persona_id)
+    if correo := (contrato.correo if contrato else aval.persona.correo):
+        avisar(
+            clave=f"aval:{aval.token}:liberada",
+            a=correo,
+            asunto="Ya no responde por un préstamo",
+            plantilla="aval_liberado",
+            contexto={"aval": aval, "solicitante": aval.tramite.persona},
+            persona_id=aval.persona_id,
+            objeto=aval,
+        )
 
 
 def _dejar(clave: str, importe: Decimal) -> None:

@@ -20,7 +20,8 @@ from registro.tiempo import hoy
 class Lectura:
     """A question that the text leaves open: how it is read here, why, and what else could be chosen.
 
-    `alternativas` are computed by the rules in `citado_por`; `otra` is a reading that would need facts no rule asks for.
+    `alternativas` are computed by the rules in `citado_por`; `otra` is a reading that would need facts no rule asks for;
+    `derogadas` are formulas that a later law took away.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Lectura:
     alternativas: dict[str, str] = field(default_factory=dict)
     otra: str = ""
     citado_por: tuple[str, ...] = ()
+    derogadas: dict[str, str] = field(default_factory=dict)
 
     @property
     def reglas(self) -> list[derecho.Regla]:
@@ -53,7 +55,10 @@ def lecturas() -> tuple[Lectura, ...]:
             antes = halladas.get(c.id)
             citado = (*(antes.citado_por if antes else ()), regla.id)
             alternativas = {**(antes.alternativas if antes else {}), **c.alternativas}
-            halladas[c.id] = Lectura(c.id, c.pregunta, c.lectura, c.razon, alternativas, otras.get(c.id, ""), citado)
+            derogadas = {**(antes.derogadas if antes else {}), **c.derogadas}
+            halladas[c.id] = Lectura(
+                c.id, c.pregunta, c.lectura, c.razon, alternativas, otras.get(c.id, ""), citado, derogadas
+            )
     return tuple(halladas[id_] for id_ in sorted(halladas))
 
 

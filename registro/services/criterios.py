@@ -21,7 +21,7 @@ def proponer_decision(
         alternativa: one of those the rule can compute; empty for the reading of the catalogue.
 
     Raises:
-        Rechazo: the criterio or its alternativa does not exist, or the date has passed.
+        Rechazo: the criterio or its alternativa does not exist, it is a repealed formula, or the date has passed.
     """
     revisar_decision(criterio, alternativa, desde)
     decision = DecisionDeCriterio.objects.create(
@@ -56,8 +56,10 @@ def aprobar_decision(*, decision: DecisionDeCriterio, autor: Usuario) -> None:
 
 
 def revisar_decision(criterio: str, alternativa: str, desde: date) -> None:
-    """Raises Rechazo when there is no such reading, or its date has passed."""
+    """Raises Rechazo when there is no such reading, a later law took it away, or its date has passed."""
     hallado = criterio_de(criterio)
+    if hallado is not None and alternativa in hallado.derogadas:
+        raise Rechazo("FORMULA_DEROGADA")
     if hallado is None or (alternativa and alternativa not in hallado.alternativas):
         raise Rechazo("CRITERIO_DESCONOCIDO")
     if desde < hoy():
