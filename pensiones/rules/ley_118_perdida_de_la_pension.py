@@ -29,8 +29,8 @@ from derecho.tipos import Bool, Motivos, Opcion
                  "Es el único límite que no lleva a un absurdo.",
                  {"sin_excepcion": "La nueva unión siempre termina el derecho, como en 93-II."}),
     ),
-    frase=lambda v: "Pierde el derecho a la pensión." if v.pierde_derecho == "sí"
-                    else "Conserva la pensión mientras el área jurídica revisa el caso.",
+    # Whoever loses it is told the cause instead.
+    frase="Conserva la pensión mientras el área jurídica revisa el caso.",
 )  # fmt: skip
 def perdida_de_la_pension(
     ley: Ley, hecho: Any, muerte_por_riesgo_trabajo: Any, viuda_con_hijos_comunes: Any

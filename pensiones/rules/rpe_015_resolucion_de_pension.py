@@ -34,7 +34,7 @@ resolucion_de_pension = articulo(
                  "Corre desde la última; validar tiene su propia alerta.",
                  "Para que no sirva de demora."),
     ),
-    frase=lambda v: f"Su solicitud está en el estado «{v.estado}»." if v.estado
+    frase=lambda v: f"Su solicitud está en el estado «{v.estado.replace('tramite', 'trámite')}»." if v.estado
                     else f"El Instituto debe resolver a más tardar el {v.fecha_limite}.",
 )  # fmt: skip
 
