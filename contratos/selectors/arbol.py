@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
+from contratos.selectors.cuentas import Cuentas
 from registro.templatetags.formatos import dinero, fecha, porciento, quincena
 
 _ES_RAZON = re.compile(r"-?[0-9]+/[0-9]+")
+_ES_IMPORTE = re.compile(r"-?[0-9]+\.[0-9]{2}")
 _VERDAD = {True: "sí", False: "no", None: "sin dato"}
 _FORMATOS = {
     "dinero": dinero,
@@ -49,13 +52,20 @@ def en_palabras(valor: Any, unidad: str | None) -> str:
     if isinstance(valor, str) and _ES_RAZON.fullmatch(valor):
         return _razon(valor, unidad)
     if isinstance(valor, list):
-        return ", ".join(en_palabras(v, unidad) for v in valor[:12]) + ("…" if len(valor) > 12 else "") or "ninguno"
+        decir = _suelto if unidad in {None, "lista"} else partial(en_palabras, unidad=unidad)
+        return ", ".join(decir(v) for v in valor[:12]) + ("…" if len(valor) > 12 else "") or "ninguno"
     if isinstance(valor, dict) and valor.keys() == {"tabla", "renglones"}:
         return f"{valor['tabla']} ({len(valor['renglones'])} renglones)"
     if isinstance(valor, dict):
-        return "; ".join(f"{clave}: {en_palabras(v, None)}" for clave, v in list(valor.items())[:12])
+        return "; ".join(f"{clave.replace('_', ' ')}: {_suelto(v)}" for clave, v in list(valor.items())[:12])
     formato = _FORMATOS.get(unidad or "")
     return formato(valor) if formato else str(valor)
+
+
+def _suelto(valor: Any) -> str:
+    """A value inside a record, whose unit is only seen in how it is written: amounts have two decimals."""
+    es_importe = isinstance(valor, str) and _ES_IMPORTE.fullmatch(valor)
+    return en_palabras(valor, "dinero" if es_importe else None)
 
 
 def _fuente(nodo: dict[str, Any]) -> str:
@@ -70,27 +80,33 @@ def _fuente(nodo: dict[str, Any]) -> str:
 
 
 class _Lector:
-    """Walks one explanation; remembers the unit of each node, because a repeated one is only a reference."""
+    """Walks one explanation."""
 
     def __init__(self) -> None:
-        self.unidades: dict[str, str | None] = {}
+        self.cuentas = Cuentas(en_palabras)
 
     def nodo(self, nodo: dict[str, Any], nombre: str = "", articulo_de_arriba: str = "") -> NodoVisible:
-        unidad = self.unidades.get(nodo["ref"]) if "ref" in nodo else nodo.get("unidad")
-        if "id" in nodo:
-            self.unidades[nodo["id"]] = unidad
+        unidad = self.cuentas.unidad(nodo)
         figura, articulo = nombre or nodo.get("figura", ""), nodo.get("articulo", "")
         operacion = nodo.get("operacion", "") if nodo.get("hijos") else ""
         if renglon := nodo.get("renglon"):
             operacion = f"{operacion}, renglón {renglon}"
+        valor = en_palabras(nodo["valor"], unidad) if "valor" in nodo else ""
+        if "ref" in nodo and nodo["valor"] is None:
+            valor = ""  # a list that was shown whole above
+        if cuenta := self.cuentas.cuenta(nodo):
+            if figura == operacion:  # a condition is said so that it is true: no «sí» or «no» after it
+                figura, operacion, valor = cuenta, "", "" if isinstance(nodo["valor"], bool) else valor
+            else:
+                operacion = cuenta
         return NodoVisible(
             figura=figura,
-            valor=en_palabras(nodo["valor"], unidad) if "valor" in nodo else "",
+            valor=valor,
             operacion="" if operacion == figura else operacion,
             articulo="" if articulo == articulo_de_arriba else articulo,
             fuente=_fuente(nodo),
             repetido="ref" in nodo,
-            descartadas=[f"{rama['figura']}: {rama['razon']}" for rama in nodo.get("ramas_no_aplicadas", [])],
+            descartadas=[] if cuenta else [f"{r['figura']}: {r['razon']}" for r in nodo.get("ramas_no_aplicadas", [])],
             hijos=self._hijos(nodo, articulo),
         )
 
@@ -107,6 +123,8 @@ def nodos_de(explicacion: dict[str, Any]) -> list[NodoVisible]:
     salidas = dict(explicacion["salidas"])
     if salidas.get("procede", {}).get("valor") is True and not salidas.get("motivos", {}).get("valor"):
         salidas = {nombre: salida for nombre, salida in salidas.items() if nombre not in ("procede", "motivos")}
+    for salida in salidas.values():
+        lector.cuentas.aprender(salida["arbol"])
     return [
         lector.nodo({**salida["arbol"], "valor": salida["valor"]}, salida["texto"], cita) for salida in salidas.values()
     ]
