@@ -6,7 +6,6 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from derecho import calcular
 from prestamos.forms.simulador import DESTINOS, PLAZO_MAXIMO, FormaConsumo, FormaHipoteca, FormaSimulador
 from prestamos.selectors import capacidad, creditos
 from prestamos.selectors.capacidad import Prueba
@@ -14,6 +13,7 @@ from prestamos.selectors.creditos import CONSUMO, HIPOTECARIO, Credito
 from prestamos.selectors.simulacion import Simulacion, entradas_de_abonos, simular
 from prestamos.selectors.tasas import entradas_de_tasa
 from registro.graficas import Serie, barras_apiladas
+from registro.selectors.criterios import calcular
 from registro.simuladores import Explicada, Simulador
 from registro.simuladores import registrar as registrar_simulador
 

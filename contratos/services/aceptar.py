@@ -13,10 +13,10 @@ from contratos.services.pagar import limite_de_entrega, local_iso, ordenar
 from contratos.services.resolver import RELOJ_DE_OFERTA
 from contratos.services.revision import cerrar_relojes
 from contratos.tramites import servicio
-from derecho import calcular
 from registro.errores import Rechazo
 from registro.models import Reloj, Usuario
 from registro.selectors.cifras import dias_inhabiles
+from registro.selectors.criterios import calcular
 from registro.services.relojes import al_vencer
 from registro.services.transiciones import transitar
 from registro.sesion import Sesion

@@ -12,9 +12,9 @@ from contratos.errores import FaltaAvisoPrivacidad
 from contratos.models import ContratoAdhesion
 from contratos.selectors.contratos import contrato_de
 from contratos.services.version import version_por_firmar
-from derecho import calcular
 from registro.errores import Rechazo
 from registro.models import Usuario
+from registro.selectors.criterios import calcular
 from registro.services.avisos import avisar
 from registro.services.bitacora import registrar_evento
 from registro.services.folios import siguiente_folio

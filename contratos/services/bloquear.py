@@ -9,9 +9,9 @@ from django.db import transaction
 from contratos.models import ContratoAdhesion
 from contratos.selectors.contratos import correo_de
 from contratos.services.pagar import local_iso
-from derecho import calcular
 from registro.errores import Rechazo
 from registro.models import Usuario
+from registro.selectors.criterios import calcular
 from registro.services.avisos import avisar
 from registro.services.bitacora import registrar_evento
 from registro.services.folios import siguiente_folio

@@ -12,10 +12,10 @@ from afiliados.models import Persona
 from contratos.errores import NoEsperaCotejo
 from contratos.models import Cita, ClaveFirma, ContratoAdhesion, Cotejo
 from contratos.services.codigos import resumen_de
-from derecho import calcular
 from registro.errores import Rechazo
 from registro.models import Documento, Usuario
 from registro.pdf import render_pdf
+from registro.selectors.criterios import calcular
 from registro.services.avisos import avisar
 from registro.services.bitacora import registrar_evento
 from registro.services.documentos import guardar_documento

@@ -11,10 +11,10 @@ from contratos.models import OrdenPago, Resolucion, Tramite
 from contratos.services.avisos_tramite import avisar_tramite
 from contratos.services.revision import exigir_ajeno
 from contratos.tramites import servicio
-from derecho import calcular
 from registro.errores import Rechazo
 from registro.models import Usuario
 from registro.selectors.cifras import dias_inhabiles
+from registro.selectors.criterios import calcular
 from registro.services.transiciones import transitar
 from registro.tiempo import AGUASCALIENTES, dia_de
 

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_safe
 from afiliados.services.cargas.devolver import escribir_csv, escribir_xlsx
 from afiliados.services.cargas.plantillas import TIPOS
 from contratos.selectors.arbol import nodos_de
-from derecho import explicar
 from registro.errores import Rechazo
+from registro.selectors.criterios import explicar
 from registro.simuladores import Simulador
 from registro.simuladores import simulador as buscar
 from registro.tiempo import hoy

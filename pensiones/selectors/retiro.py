@@ -8,7 +8,8 @@ from typing import Any
 
 from afiliados.models import Afiliado, SueldoBase
 from afiliados.selectors.personas import periodos_de_servicio, tiempo_de_servicio
-from derecho import Dato, Quincena, calcular
+from derecho import Dato, Quincena
+from registro.selectors.criterios import calcular
 
 QUINCENAS_DEL_PROMEDIO = 72
 

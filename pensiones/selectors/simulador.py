@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from derecho import Dato, Quincena, calcular
+from derecho import Dato, Quincena
 from derecho.plazos import edad, meses_despues
 from pensiones.rules.ley_098_requisitos_de_retiro import EDAD_MINIMA
 from pensiones.rules.ley_101_pension_de_retiro import PORCENTAJE
@@ -15,6 +15,7 @@ from pensiones.selectors.camino import mas_temprana
 from pensiones.selectors.retiro import QUINCENAS_DEL_PROMEDIO, Retiro, Sueldos, historial_de, retiro_con
 from registro.errores import Razon, Rechazo, razon
 from registro.selectors.cifras import cifra_al
+from registro.selectors.criterios import calcular
 
 EDADES_A_LA_VISTA = 6
 # Transitorio tercero: the sources have the day it was published, not the day it took effect (criterio-t3-2).

@@ -9,11 +9,11 @@ from afiliados.models import Persona
 from contratos.models import Calculo, Resolucion, Tramite
 from contratos.services.calculos import calculos_de
 from contratos.tramites import Condiciones, DocumentoExigido, Fila, Requisito, Seccion
-from derecho import calcular
 from pensiones.models import Pension
 from pensiones.selectors.retiro import Retiro, retiro_de
 from registro.errores import Rechazo
 from registro.models import Reloj, Usuario
+from registro.selectors.criterios import calcular
 from registro.services.bitacora import registrar_evento
 from registro.services.relojes import al_vencer
 from registro.templatetags.formatos import dinero, fecha

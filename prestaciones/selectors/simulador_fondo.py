@@ -6,9 +6,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from derecho import Dato, Quincena, calcular
+from derecho import Dato, Quincena
 from registro.errores import Rechazo
 from registro.selectors.cifras import cifra_al, dias_inhabiles
+from registro.selectors.criterios import calcular
 
 TASA = "rendimiento-fondo-ahorro"
 DEL_ANIO, OCTUBRE = 24, "10-31"

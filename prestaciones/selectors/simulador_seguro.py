@@ -6,9 +6,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from derecho import Dato, calcular
+from derecho import Dato
 from prestaciones.rules.ley_120_seguro_de_retiro import UMAS
 from registro.selectors.cifras import cifra_al, dias_inhabiles, uma_mensual_de
+from registro.selectors.criterios import calcular
 
 
 @dataclass(frozen=True)

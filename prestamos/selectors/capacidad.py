@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from derecho import calcular
 from registro.errores import Razon, razon
 from registro.selectors.cifras import cifra_al, uma_mensual_de
+from registro.selectors.criterios import calcular
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from derecho import Dato, calcular
+from derecho import Dato
 from prestamos.rules.ley_154_abonos_de_consumo import MAXIMO_QUINCENAS as MAXIMO_DE_CONSUMO
 from prestamos.rules.ley_168_tasa_hipotecaria import inicio_de_semestre
 from prestamos.rules.ley_170_abonos_de_la_hipoteca import MAXIMO_QUINCENAS as MAXIMO_HIPOTECARIO
@@ -14,6 +14,7 @@ from prestamos.selectors.simulacion import Renglon, Simulacion, primera_quincena
 from prestamos.selectors.tasas import Tasa, dato_de_tasa, referencia
 from registro.errores import Rechazo
 from registro.selectors.cifras import dias_inhabiles
+from registro.selectors.criterios import calcular
 
 CERO = Decimal("0.00")
 UN_PUNTO = Decimal(1)

@@ -8,12 +8,13 @@ from typing import Any
 
 from afiliados.models import Afiliado
 from afiliados.selectors.personas import carta_vigente
-from derecho import Dato, calcular
+from derecho import Dato
 from prestaciones.ingresos import ingreso_quincenal
 from prestaciones.selectors.fondo_ahorro import disponible, quincenas_continuas, saldo
 from prestamos.models import Abono, Prestamo
 from prestamos.selectors.simulacion import Simulacion
 from registro.selectors.cifras import cifra_al, uma_mensual_de
+from registro.selectors.criterios import calcular
 
 
 def pesos(monto: Decimal) -> str:

@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from derecho import Quincena, calcular
+from derecho import Quincena
 from prestamos.selectors.tasas import Tasa, dato_de_tasa, tasa_ordinaria
 from registro.errores import Rechazo
+from registro.selectors.criterios import calcular
 
 
 @dataclass(frozen=True)

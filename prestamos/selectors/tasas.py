@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from derecho import Dato, calcular
+from derecho import Dato
 from registro.errores import Rechazo
 from registro.models import Cifra
 from registro.selectors.cifras import dato_de
+from registro.selectors.criterios import calcular
 
 TIIE, PUNTOS = "tiie28", "puntos-corto-plazo"
 

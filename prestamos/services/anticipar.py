@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from derecho import Quincena, calcular
+from derecho import Quincena
 from prestaciones.services.fondos import BANCOS
 from prestaciones.services.polizas import Linea, asentar
 from prestamos.models import Abono, Anticipo, Prestamo
@@ -16,6 +16,7 @@ from prestamos.services.fondos import CARTERA, FONDO, RESERVA_DE_GARANTIA
 from prestamos.services.liberar import ajustar_garantias
 from registro.errores import Rechazo
 from registro.models import Usuario
+from registro.selectors.criterios import calcular
 from registro.services.bitacora import registrar_evento
 from registro.services.transiciones import transitar
 from registro.tiempo import dia_de

@@ -9,13 +9,13 @@ from afiliados.models import Afiliado, Persona
 from contratos.models import Tramite
 from contratos.selectors.contratos import contrato_vigente, impedimentos_de_firma
 from contratos.services.firmar import Sesion, acto_firmado, firmar
-from derecho import calcular
 from prestaciones.services.garantias import comprometer
 from prestamos.models import Aval
 from prestamos.selectors.avales import VIVOS, disponibilidad
 from registro.errores import Rechazo
 from registro.models import Documento, Usuario
 from registro.pdf import render_pdf
+from registro.selectors.criterios import calcular
 from registro.services.avisos import avisar
 from registro.services.bitacora import registrar_evento
 from registro.services.documentos import guardar_documento

@@ -16,7 +16,6 @@ from contratos.services.borrador import guardar_paso
 from contratos.services.codigos import codigo_en_curso, enviar_codigo
 from contratos.views.flujo import siguiente
 from contratos.views.sesion import sesion_de
-from derecho import calcular
 from prestamos.forms.aval import FormaDispensa, FormaInvitacion
 from prestamos.models import Aval
 from prestamos.selectors.avales import avales_de, cubierto, disponibilidad
@@ -24,6 +23,7 @@ from prestamos.selectors.simulacion import simular
 from prestamos.services import avales as servicio
 from prestamos.services.corto_plazo import AVALES, SLUG, expediente
 from registro.errores import Rechazo
+from registro.selectors.criterios import calcular
 from registro.templatetags.formatos import dinero
 from registro.tiempo import ahora, hoy
 from registro.vistas import solo

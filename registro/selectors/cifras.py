@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from derecho import Dato, calcular
+from derecho import Dato
 from registro.errores import Rechazo
 from registro.models import Cifra, DiaInhabil
+from registro.selectors.criterios import calcular
 
 # What a rule answers when the figure it needs is not there.
 CODIGO_SIN_CIFRA = {"tiie28": "SIN_TIIE_PUBLICADA", "puntos-corto-plazo": "SIN_PUNTOS_AUTORIZADOS"}

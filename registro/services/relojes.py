@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from django.db import models, transaction
 
-from derecho import calcular
 from registro.models import PausaReloj, Reloj
 from registro.selectors.cifras import dias_inhabiles
+from registro.selectors.criterios import calcular
 from registro.services.bitacora import registrar_evento
 
 _efectos: dict[str, Callable[[Reloj, date], None]] = {}

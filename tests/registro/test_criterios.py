@@ -1,9 +1,12 @@
 """Which reading rules: decided by two people, from a date, never for the past, and cited by the explanation."""
 
+import re
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError, InternalError, transaction
 from django.test import Client
 
@@ -128,3 +131,17 @@ def test_la_pagina_muestra_preguntas_lecturas_y_decisiones(client: Client, dos: 
     assert 'id="criterio-146-1"' in pagina
     assert "Acuerdo de la Junta 4/2026. Aprobó Persona 2." in pagina
     assert "No encontramos nada" in client.get("/ley/criterios/", {"buscar": "xyzzy"}).content.decode()
+
+
+PARA_ELEGIR = {"registro/api/peticion.py", "contratos/views/cifras.py", "contratos/selectors/ejemplos.py"}
+
+
+def test_todo_se_calcula_con_lo_que_decidio_el_instituto() -> None:
+    """Only where whoever asks chooses the reading, or sees the examples of the catalogue, is a rule computed without it."""
+    directos = {
+        str(p.relative_to(settings.BASE_DIR))
+        for app in ("registro", "afiliados", "contratos", "prestaciones", "prestamos", "pensiones")
+        for p in (Path(settings.BASE_DIR) / app).rglob("*.py")
+        if "rules" not in p.parts and re.search(r"^from derecho import .*\b(calcular|explicar)\b", p.read_text(), re.M)
+    }
+    assert directos == PARA_ELEGIR

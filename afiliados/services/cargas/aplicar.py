@@ -10,9 +10,9 @@ from afiliados import registros
 from afiliados.models import Carga, EntidadPatronal
 from afiliados.selectors.entidades import designacion_vigente
 from afiliados.services.cargas.recibir import contar
-from derecho import calcular
 from registro.errores import Rechazo
 from registro.models import Usuario
+from registro.selectors.criterios import calcular
 from registro.services.avisos import avisar
 from registro.services.bitacora import registrar_evento
 from registro.services.folios import siguiente_folio
