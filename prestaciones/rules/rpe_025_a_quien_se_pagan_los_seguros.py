@@ -69,8 +69,11 @@ def parte_por_porcentaje(monto: Any, personas: Any) -> Any:
     """Equal heads when there are no percentages."""
     if any(p.porcentaje is None for p in personas):
         return dict(zip([p.id for p in personas], Ley.por_cabezas(monto, len(personas)), strict=True))
-    partes = {p.id: al_centavo(p.porcentaje * Razon(1, TOTAL) * monto) for p in personas}
-    return partes | {p.id: monto - sum(partes.values()) + partes[p.id] for p in personas[-1:]}
+    partes, resto = {}, monto
+    for p in personas:  # cents that round up never add up to more than there is
+        partes[p.id] = min(al_centavo(p.porcentaje * Razon(1, TOTAL) * monto), resto)
+        resto -= partes[p.id]
+    return partes | {p.id: partes[p.id] + resto for p in personas[-1:]}
 
 
 @palabra("lo que se paga a quienes viven", "dinero")

@@ -31,6 +31,9 @@ FECHAS = st.one_of(
     st.dates(date(2017, 1, 1), date(2028, 12, 31)),
     st.sampled_from([date(2018, 5, 27), date(2022, 9, 30), date(2022, 10, 1), date(2024, 2, 29), date(2025, 3, 15)]),
 )
+# Every month and every year that FECHAS may look up, so that rates are found as often as they are missing.
+MESES = [date(anio, mes, 28) for anio in range(2016, 2030) for mes in range(1, 13)]
+ANIOS = [str(anio) for anio in range(2016, 2031)]
 ARTICULOS = ("1", "4", "70", "89", "101", "139", "178 Bis", "251", "252", "x")
 FRACCIONES = ("I", "IV", "P1", "I-P3", "I-b", "XL Bis")
 PAPELES = (
@@ -66,7 +69,24 @@ def _textos(tipo: Texto) -> st.SearchStrategy[str]:
 
 
 def _listas(tipo: Lista) -> st.SearchStrategy[list[Any]]:
-    return st.lists(valores(tipo.de), max_size=min(tipo.maximo, 6))
+    listas = st.lists(valores(tipo.de), max_size=min(tipo.maximo, 6))
+    campos = tipo.de.campos if isinstance(tipo.de, Registro) else {}
+    if isinstance(tipo.de, Variante) or "id" in campos:
+        listas = listas.map(lambda v: [x._replace(id=f"{x.id}-{i}") for i, x in enumerate(v)])
+    if {"id", "porcentaje"} <= campos.keys():
+        return st.tuples(listas, st.lists(st.integers(1, 999), min_size=6, max_size=6)).map(_al_cien)
+    return listas
+
+
+def _al_cien(dos: tuple[list[Any], list[int]]) -> list[Any]:
+    """People whose percentages, when the first one has it, make exactly 100."""
+    personas, pesos = dos
+    total = sum(pesos[: len(personas)])
+    puestos = [1_000_000 * peso // total for peso in pesos[: len(personas)]]
+    if not personas or personas[0].porcentaje is None:
+        return [p._replace(porcentaje=None) for p in personas]
+    puestos[-1] += 1_000_000 - sum(puestos)
+    return [p._replace(porcentaje=Razon(x, 10_000)) for p, x in zip(personas, puestos, strict=True)]
 
 
 def _indices(base: int, paso: int) -> dict[str, str]:
@@ -80,7 +100,11 @@ def _mapas(tipo: Mapa) -> st.SearchStrategy[dict[Any, Any]]:
         return st.builds(_indices, st.integers(100, 400), st.integers(0, 3))
     if tipo.texto.startswith("tasa mensual"):
         return st.fixed_dictionaries({str(anio): valores(tipo.valor) for anio in range(2017, 2030)})
-    return st.dictionaries(valores(tipo.clave), valores(tipo.valor), max_size=20)
+    sueltos = st.dictionaries(valores(tipo.clave), valores(tipo.valor), max_size=20)
+    if isinstance(tipo.clave, Opcion) or not isinstance(tipo.valor, Tasa):
+        return sueltos
+    claves = MESES if isinstance(tipo.clave, Fecha) else ANIOS
+    return st.one_of(sueltos, valores(tipo.valor).map(lambda tasa: dict.fromkeys(claves, tasa)))
 
 
 def _registros(tipo: Registro) -> st.SearchStrategy[Any]:

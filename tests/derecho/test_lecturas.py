@@ -4,11 +4,12 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from derecho import Ley, Regla, explicar, lotes, recalcular, regla, reglas
 from tests.derecho.estrategias import entradas
+from tests.derecho.invariantes import revisar
 
 
 def lecturas_de(r: Regla) -> list[dict[str, str] | None]:
@@ -25,7 +26,6 @@ DE_UN_LOTE = (
     "ley-192 ley-221 ley-226 ley-228 ley-228-limite ley-238 ley-4 ley-55 ley-66 ley-70 ley-98 ley-99 ley-t8 rpe-28 "
     "uma-mensual"
 ).split()
-SIN_PRISA = settings(phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink])  # how many: tests.perfiles
 
 
 def como_json(r: Regla, valores: dict[str, Any]) -> dict[str, Any]:
@@ -38,10 +38,12 @@ def test_el_arbol_da_la_misma_cifra_y_se_puede_recalcular(
 ) -> None:
     r = regla(id)
 
-    @SIN_PRISA
     @given(entradas(r, operacion))
     def comparar(valores: dict[str, Any]) -> None:
-        exactas = r.escribir(r.exacta(valores, ley=Ley(otra)))
+        ley = Ley(otra)
+        cifras = r.exacta(valores, ley=ley)
+        revisar(r, operacion, valores, cifras, ley)
+        exactas = r.escribir(cifras)
         explicada = explicar(id, como_json(r, valores), criterios=otra)
         guardada = json.loads(json.dumps(explicada.explicacion))
         assert explicada.salidas == exactas
@@ -54,7 +56,6 @@ def test_el_arbol_da_la_misma_cifra_y_se_puede_recalcular(
 def test_la_lectura_vectorial_da_la_misma_cifra(id: str, operacion: str | None, otra: dict[str, str] | None) -> None:
     r = regla(id)
 
-    @SIN_PRISA
     @given(st.lists(entradas(r, operacion), min_size=5, max_size=12))
     def comparar(filas: list[dict[str, Any]]) -> None:
         for k, t in r.entradas_de(operacion).items():  # one calendar and one table of rates for the whole batch

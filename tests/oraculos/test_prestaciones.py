@@ -251,6 +251,9 @@ def test_ley_226_los_precios_que_bajan_no_bajan_la_deuda() -> None:
     inpc = {"2025-01": "140.0000", "2025-02": "139.9999", "2025-03": "140.0140", "2025-04": "140.0139"}
     for entero in (date(2025, 2, 28), date(2025, 3, 31), date(2025, 4, 30), date(2025, 5, 31)):
         comparar_226(10_000_000, date(2025, 2, 17), entero, inpc, {2025: 1_4700})
+    con_tres_y_cuatro = {"2025-01": "140.000", "2025-02": "141.4001", "2025-03": "140.701"}
+    for entero in (date(2025, 3, 1), date(2025, 4, 1)):
+        comparar_226(10_000_000, date(2025, 2, 17), entero, con_tres_y_cuatro, {2025: 1_4700})
     comparar_226(5_000, date(2025, 2, 17), date(2025, 4, 1), inpc, {2025: 1_0000})  # 50.005: half a centavo
 
 

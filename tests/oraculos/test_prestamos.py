@@ -98,7 +98,7 @@ def test_ley_145(capital: int, tasa: int, n: int, garantia: bool, datos: st.Data
 
 @pytest.mark.parametrize("n", [-1, 0, 1, 2, 24, 71, 72, 73])
 def test_ley_145_cada_plazo(n: int) -> None:
-    for k, garantia in product({1, 2, max(n - 1, 1), max(n, 1)}, (True, False)):
+    for k, garantia in product({1, 2, max(n - 1, 1), max(n, 1), 80}, (True, False)):
         if 1 <= n <= 72 and k > n:
             with pytest.raises(EntradaInvalida, match="una quincena del plazo"):
                 pedir_145(5_000_000, 14_2500, n, garantia, k)
@@ -222,6 +222,10 @@ def test_rpe_50_a_los_dos_lados_de_cada_documento() -> None:
     assert pedir_anticipo(capital, tasa, 1, 0, 5) == anticipar(capital, tasa, 1, 0, 5)
     un_centavo_antes = 4_256_010, 24_0000, 62, 41, 1_743_200  # the prices add 17432.01 and the balance is 17431.99
     assert pedir_anticipo(*un_centavo_antes) == anticipar(*un_centavo_antes)
+    todo_menos_un_centavo = 1_006_900, 24_0000, 11, 0, 1_006_899  # the prices add 10068.99 and the balance is 10069.00
+    assert pedir_anticipo(*todo_menos_un_centavo) == anticipar(*todo_menos_un_centavo)
+    el_ultimo_cuesta_mas = 10_000, 0, 3, 0, 3_333  # it goes first, and nothing is cancelled before it
+    assert pedir_anticipo(*el_ultimo_cuesta_mas) == anticipar(*el_ultimo_cuesta_mas)
 
 
 @given(IMPORTES, st.integers(-1, 1))
