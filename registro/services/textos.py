@@ -49,15 +49,10 @@ def cargar_texto(
     sha256 = hashlib.sha256(contenido).hexdigest()
     if anterior := TextoOficial.objects.filter(sha256=sha256).first():
         return Carga(anterior, nuevo=False, articulos=_articulos(anterior), sin_texto=[])
-    fuente = reconocer(legible)
-    if fuente is None:
-        raise Rechazo("TEXTO_DESCONOCIDO")
+    fuente, fragmentos = _partes(legible)
     publicado = publicado or publicacion(legible)
     if publicado is None and TextoOficial.objects.filter(fuente=fuente).exists():
         raise Rechazo("TEXTO_SIN_FECHA")
-    fragmentos = partir(legible, fuente)
-    if not any(f.clase == ARTICULO for f in fragmentos):
-        raise Rechazo("TEXTO_DESCONOCIDO")
     sin_texto = _sin_texto(fuente, fragmentos)
     if sin_texto and not aunque_falten:
         raise Rechazo("TEXTO_INCOMPLETO", faltan=sin_texto)
@@ -74,6 +69,15 @@ def cargar_texto(
     }
     registrar_evento(tipo="texto_oficial_cargado", objeto=texto, autor=autor, datos=datos)
     return Carga(texto, nuevo=True, articulos=articulos, sin_texto=sin_texto)
+
+
+def _partes(legible: str) -> tuple[str, list[Fragmento]]:
+    """Which of the four texts it is, and its pieces."""
+    fuente = reconocer(legible)
+    fragmentos = partir(legible, fuente) if fuente else []
+    if fuente is None or not any(f.clase == ARTICULO for f in fragmentos):
+        raise Rechazo("TEXTO_DESCONOCIDO")
+    return fuente, fragmentos
 
 
 def se_muestra(texto: TextoOficial, al: date) -> bool:
