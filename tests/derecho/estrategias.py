@@ -1,6 +1,6 @@
 """Random entradas of any rule, drawn from what the rule declares about itself."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -142,9 +142,19 @@ def valores(tipo: Tipo) -> st.SearchStrategy[Any]:
     return st.one_of(estrategia, st.none()) if tipo.nulo else estrategia
 
 
+def _publicada(serie: dict[date, Any], entradas_: dict[str, Any]) -> dict[date, Any]:
+    """A series of every month, also on the days before and after the dates of the case: some rules ask for that day."""
+    if len(serie) < len(MESES):
+        return serie
+    dias = [d + timedelta(days=n) for d in entradas_.values() if type(d) is date for n in range(-8, 2)]
+    return serie | dict.fromkeys(dias, next(iter(serie.values())))
+
+
 def entradas(regla: Regla, operacion: str | None) -> st.SearchStrategy[dict[str, Any]]:
     """Typed entradas of an operation that the rule accepts."""
     tipos = {k: t for k, t in regla.entradas_de(operacion).items() if operacion is None or k != regla.selector}
     fija = {regla.selector: operacion} if operacion else {}
-    casos = st.fixed_dictionaries({k: valores(t) for k, t in tipos.items()}).map(lambda v: fija | v)
+    diarias = [k for k, t in tipos.items() if isinstance(t, Mapa) and isinstance(t.clave, Fecha)]
+    sueltas = st.fixed_dictionaries({k: valores(t) for k, t in tipos.items()})
+    casos = sueltas.map(lambda v: fija | v | {k: _publicada(v[k], v) for k in diarias})
     return casos.filter(lambda v: all(vale(v) for vale, _ in regla.dominio.values()))
