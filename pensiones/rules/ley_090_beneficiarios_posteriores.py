@@ -51,7 +51,8 @@ def sin_texto_del_115(acuerdo: Any) -> Any:
             "falta el nacimiento"),
         "fecha_acuerdo": (_hay_acuerdo, "falta el acuerdo"),
     },
-    frase="Su parte de la pensión corre desde el {derecho_desde}, por el artículo {fundamento}.",
+    frase=lambda v: f"Su parte de la pensión corre desde el {v.derecho_desde}, por el artículo {v.fundamento}."
+                    if v.derecho_desde else "Su parte de la pensión correrá desde el acuerdo que la reconozca.",
 )  # fmt: skip
 def beneficiarios_posteriores(
     ley: Ley, origen: Any, fecha_recepcion_solicitud: Any, fecha_acuerdo: Any, segundo_conyuge_con_sentencia: Any,

@@ -31,6 +31,7 @@ def test_caso(modulo: str, caso: dict[str, Any]) -> None:
     assert recalcular(json.loads(json.dumps(explicado.explicacion))) == caso["salidas"]
     assert explicado.frase == caso.get("frase", explicado.frase)
     assert explicado.frase
+    assert "None" not in explicado.frase, "una figura que falta no se le lee a nadie"
     assert not [k for k, v in caso["salidas"].items() if v is None and not regla(MODULOS[modulo]).salida(k).nulo]
     for linea in caso.get("cuenta", []):
         comprobar(linea, {**caso["entradas"], **caso["salidas"]})
