@@ -1,6 +1,6 @@
 """What the padrón says for a pension de retiro (Ley, artículos 98 a 101)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,12 +8,11 @@ from typing import Any
 
 from afiliados.models import Afiliado, SueldoBase
 from afiliados.selectors.personas import periodos_de_servicio, tiempo_de_servicio
-from derecho import Dato, Quincena
+from derecho import Dato, Quincena, Resultado
 from registro.selectors.criterios import calcular
 
 QUINCENAS_DEL_PROMEDIO = 72
-
-
+Calculador = Callable[[str, dict[str, Any]], Resultado]
 # When each monthly sueldo base was in force: since, until (excluded; None: still) and how much.
 Sueldos = Sequence[tuple[date, date | None, Decimal]]
 
@@ -74,12 +73,21 @@ class Retiro:
         return Decimal(monto) if monto is not None else None
 
 
-def retiro_con(*, nacimiento: Dato, servicio: Dato, historial: Dato, computo: dict[str, Any], corte: date) -> Retiro:
+def retiro_con(
+    *,
+    nacimiento: Dato,
+    servicio: Dato,
+    historial: Dato,
+    computo: dict[str, Any],
+    corte: date,
+    calcular: Calculador = calcular,
+) -> Retiro:
     """What the rules say of who leaves service on `corte`; the pension starts the day after.
 
     Args:
         servicio: {anios, meses, dias} of service and contribution on that day.
         computo: entradas of ley-100, from which that time came.
+        calcular: another one, for who asks about many days at once.
     """
     entradas: dict[str, dict[str, Any]] = {
         "ley-98": {

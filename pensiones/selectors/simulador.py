@@ -12,10 +12,10 @@ from derecho.plazos import edad, meses_despues
 from pensiones.rules.ley_098_requisitos_de_retiro import EDAD_MINIMA
 from pensiones.rules.ley_101_pension_de_retiro import PORCENTAJE
 from pensiones.selectors.camino import mas_temprana
-from pensiones.selectors.retiro import QUINCENAS_DEL_PROMEDIO, Retiro, Sueldos, historial_de, retiro_con
+from pensiones.selectors.retiro import QUINCENAS_DEL_PROMEDIO, Calculador, Retiro, Sueldos, historial_de, retiro_con
 from registro.errores import Razon, Rechazo, razon
 from registro.selectors.cifras import cifra_al
-from registro.selectors.criterios import calcular
+from registro.selectors.criterios import calculador
 
 EDADES_A_LA_VISTA = 6
 # Transitorio tercero: the sources have the day it was published, not the day it took effect (criterio-t3-2).
@@ -60,6 +60,11 @@ class Simulacion:
     ingreso: date
     sueldos: Sueldos
 
+    @cached_property
+    def calcular(self) -> Calculador:
+        """Many days are asked about: the readings that the Institute decided are read once."""
+        return calculador(self.hoy)
+
     @property
     def sueldo(self) -> Decimal:
         return self.sueldos[-1][2]
@@ -67,13 +72,14 @@ class Simulacion:
     def al(self, corte: date) -> Momento:
         """What the rules say of retiring that day, with the plaza and the sueldo of today until then."""
         computo = {"periodos": Dato([_periodo(self.ingreso, corte)], DICHO), "exclusiones": []}
-        s = calcular("ley-100", computo).salidas
+        s = self.calcular("ley-100", computo).salidas
         retiro = retiro_con(
             nacimiento=Dato(self.nacimiento.isoformat(), DICHO),
             servicio=Dato({k: s[k] for k in ("anios", "meses", "dias")}, f"{DICHO} (Ley, artículo 100)"),
             historial=Dato(historial_de(self.sueldos, corte), DICHO),
             computo=computo,
             corte=corte,
+            calcular=self.calcular,
         )
         return Momento(corte, edad(self.nacimiento, corte), retiro)
 
@@ -106,7 +112,15 @@ class Simulacion:
     @cached_property
     def escalones(self) -> list[tuple[int, Decimal]]:
         """The pension of each year of the table, with the sueldo of today."""
-        return [(anios, Decimal(_con_anios(anios, self.sueldo, self.hoy))) for anios in sorted(PORCENTAJE.renglones)]
+        return [(anios, self._con_anios(anios)) for anios in sorted(PORCENTAJE.renglones)]
+
+    def _con_anios(self, anios: int) -> Decimal:
+        entradas = {
+            "tiempo": {"anios": anios, "meses": 0, "dias": 0},
+            "historial": [{"quincenas": QUINCENAS_DEL_PROMEDIO, "sbc_mensual": f"{self.sueldo:.2f}"}],
+            "fecha_inicio_pago": self.hoy.isoformat(),
+        }
+        return Decimal(self.calcular("ley-101", entradas).salidas["pension_mensual"])
 
     @property
     def entradas_de_regimen(self) -> dict[str, Any]:
@@ -119,7 +133,7 @@ class Simulacion:
 
     @property
     def puede_optar(self) -> bool:
-        return bool(calcular("ley-t3", self.entradas_de_regimen).salidas["puede_optar_ley_1991"])
+        return bool(self.calcular("ley-t3", self.entradas_de_regimen).salidas["puede_optar_ley_1991"])
 
     @property
     def entradas_de_piso(self) -> dict[str, Any]:
@@ -133,15 +147,6 @@ class Simulacion:
 
 def _periodo(inicio: date, fin: date) -> dict[str, str]:
     return {"inicio": inicio.isoformat(), "fin": fin.isoformat()}
-
-
-def _con_anios(anios: int, sueldo: Decimal, hoy: date) -> str:
-    entradas = {
-        "tiempo": {"anios": anios, "meses": 0, "dias": 0},
-        "historial": [{"quincenas": QUINCENAS_DEL_PROMEDIO, "sbc_mensual": f"{sueldo:.2f}"}],
-        "fecha_inicio_pago": hoy.isoformat(),
-    }
-    return str(calcular("ley-101", entradas).salidas["pension_mensual"])
 
 
 def sueldos_de(actual: Decimal, anteriores: Sequence[tuple[date, Decimal]], ingreso: date) -> Sueldos:
@@ -161,6 +166,6 @@ def sueldos_de(actual: Decimal, anteriores: Sequence[tuple[date, Decimal]], ingr
 def piso_de(simulacion: Simulacion) -> dict[str, Any] | None:
     """Salidas of ley-4; None when the minimum wage of the day is not published."""
     try:
-        return calcular("ley-4", simulacion.entradas_de_piso).salidas
+        return simulacion.calcular("ley-4", simulacion.entradas_de_piso).salidas
     except Rechazo:
         return None

@@ -1,6 +1,6 @@
 """Every reading that was adopted, and the rules computed with those that the Institute has chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -109,6 +109,19 @@ def _dato(decision: DecisionDeCriterio) -> Dato:
 def calcular(regla: str, entradas: dict[str, Any], al: date | None = None) -> Resultado:
     """The figure with the readings that the Institute has in force on `al` (today, when it is not given)."""
     return derecho.calcular(regla, entradas, al, _con_alternativa(regla, al))
+
+
+def calculador(fecha: date) -> Callable[[str, dict[str, Any]], Resultado]:
+    """`calcular` for many figures at once, all with the readings of one day: the decisions of a rule are read once."""
+
+    @cache
+    def decididos(regla: str) -> dict[str, Dato]:
+        return _con_alternativa(regla, fecha)
+
+    def calcular_con(regla: str, entradas: dict[str, Any]) -> Resultado:
+        return derecho.calcular(regla, entradas, None, decididos(regla))
+
+    return calcular_con
 
 
 def explicar(regla: str, entradas: dict[str, Any], al: date | None = None) -> Resultado:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.camino import pasos
+from tests.camino import pasos, simuladores
 from tests.camino.historia import pasos_de
+from tests.camino.navegador import ESCRITORIO
 from tests.camino.revision import escenario
 from tests.camino.teclado import ActorDeTeclado
 from tests.navegador.lupa import MALAS_PALABRAS, Lupa, contraste
@@ -21,15 +22,20 @@ def test_la_lupa_ve_lo_que_está_mal():
 
 def test_camino_completo_con_el_teclado_y_sin_faltas_graves():
     """V1, V2, V4, V5, V7, V20, V23 and V27 on every kind of page; then V11 and V15."""
-    lupa = Lupa()
+    lupa, ancha = Lupa(), Lupa()
     with escenario("portal_navegador", revisar=lupa.mirar, clase_de_actor=ActorDeTeclado) as historia:
         for _, hacer in pasos_de(historia):
             hacer()
+        cualquiera = historia.mundo.actor("cualquiera", "")
+        simuladores.mirar_todo(cualquiera.pagina, historia.mundo.base, lupa.mirar)
+        simuladores.sin_boton(cualquiera)
+        cualquiera.pagina.set_viewport_size(ESCRITORIO)
+        simuladores.mirar_todo(cualquiera.pagina, historia.mundo.base, ancha.mirar)
         quejas = historia.mundo.quejas
         pantallas, activaciones, tecleados = pasos.prestamo_sin_aval(historia.afiliado("aval"))
         pasos.la_sesion_vence_al_firmar(historia.afiliado("aval"))
         pasos.doble_clic_y_otra_pestana(historia.afiliado("aval"))
-    assert lupa.hallazgos == []
+    assert lupa.hallazgos + ancha.hallazgos == []
     assert quejas == []
     assert len(lupa.vistas) >= 40
     # V11 counts from A8 on: the list of loans is one more screen than the six that it allows.
@@ -41,3 +47,4 @@ def test_camino_completo_sin_javascript():
     with escenario("portal_sin_js", con_js=False) as historia:
         for _, hacer in pasos_de(historia):
             hacer()
+        simuladores.recorrer(historia.mundo.actor("cualquiera", ""))
