@@ -33,6 +33,14 @@ def fecha_de_mora(valores: Any) -> date | None:
     return vencio + DIA if valores["fecha_pago"] > vencio else None
 
 
+def frase_de_mora(v: Any) -> str:
+    """What is owed, or that it was paid in time (also Ley 159 and 173)."""
+    if not v.tasa_moratoria_anual_pct:
+        return "Pagó a tiempo: no debe interés moratorio."
+    dias = "un día" if v.dias_mora == "1" else f"{v.dias_mora} días"
+    return f"Debe {v.interes_moratorio} de interés moratorio por {dias} de atraso, a {v.tasa_moratoria_anual_pct} anual."
+
+
 def tasa_moratoria_anual(ley: Ley, tiie: Any, publicada: Any, puntos: Any) -> Any:
     """TIIE 28 + moratory points, in points a year (also Ley 173)."""
     suma = ley.valor_del(tiie, publicada) + puntos
@@ -65,8 +73,7 @@ def tasa_moratoria_anual(ley: Ley, tiie: Any, publicada: Any, puntos: Any) -> An
                  "La pactada en su contrato; sin cláusula registrada, revisión jurídica.",
                  "Una reforma no obra hacia atrás sobre lo ya pactado."),
     ),
-    frase=lambda v: f"Debe {v.interes_moratorio} de interés moratorio por {v.dias_mora} días de atraso"
-                    + (f" a {v.tasa_moratoria_anual_pct} anual." if v.tasa_moratoria_anual_pct else "."),
+    frase=frase_de_mora,
     vectorial=True,
 )  # fmt: skip
 def interes_moratorio(

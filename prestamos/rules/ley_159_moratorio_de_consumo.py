@@ -7,7 +7,7 @@ from typing import Any
 
 from derecho import Ley, articulo
 from derecho.tipos import Anio, Dinero, Fecha, Mapa, Tasa
-from prestamos.rules.ley_146_interes_moratorio import SALIDAS, fecha_de_mora, interes_moratorio
+from prestamos.rules.ley_146_interes_moratorio import SALIDAS, fecha_de_mora, frase_de_mora, interes_moratorio
 
 
 @articulo(
@@ -21,8 +21,7 @@ from prestamos.rules.ley_146_interes_moratorio import SALIDAS, fecha_de_mora, in
     },
     salidas=SALIDAS,
     criterios=tuple(interes_moratorio.criterios.values()),
-    frase=lambda v: f"Por {v.dias_mora} días de atraso debe {v.interes_moratorio} de interés moratorio"
-                    + (f", a {v.tasa_moratoria_anual_pct} anual." if v.tasa_moratoria_anual_pct else "."),
+    frase=frase_de_mora,
 )  # fmt: skip
 def moratorio_de_consumo(
     ley: Ley, adeudo_vencido: Any, fecha_vencimiento: Any, fecha_pago: Any, tiie: Any, puntos_moratorios: Any

@@ -10,7 +10,7 @@ from derecho import Criterio, Ley, articulo
 from derecho.plazos import DIA, es_habil
 from derecho.tipos import Anio, Dinero, Fecha, Lista, Mapa, Tasa
 from derecho.vocabulario import palabra
-from prestamos.rules.ley_146_interes_moratorio import SALIDAS, TASA_DE_LA_MORA, fecha_de_mora, tasa_moratoria_anual
+from prestamos.rules.ley_146_interes_moratorio import SALIDAS, TASA_DE_LA_MORA, fecha_de_mora, frase_de_mora, tasa_moratoria_anual
 from prestamos.rules.rpe_061bis_tasa_moratoria import interes_por_dias
 
 
@@ -44,8 +44,7 @@ def habil_anterior(fecha: Any, inhabiles: Any) -> Any:
                  "Una reforma no obra hacia atrás sobre lo ya pactado. Falta confirmarlo."),
         TASA_DE_LA_MORA,
     ),
-    frase=lambda v: f"Debe {v.interes_moratorio} de interés moratorio por {v.dias_mora} días"
-                    + (f" a {v.tasa_moratoria_anual_pct} anual." if v.tasa_moratoria_anual_pct else "."),
+    frase=frase_de_mora,
 )  # fmt: skip
 def moratorio_de_la_hipoteca(
     ley: Ley,
