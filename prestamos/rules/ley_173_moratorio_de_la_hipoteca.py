@@ -10,7 +10,13 @@ from derecho import Criterio, Ley, articulo
 from derecho.plazos import DIA, es_habil
 from derecho.tipos import Anio, Dinero, Fecha, Lista, Mapa, Tasa
 from derecho.vocabulario import palabra
-from prestamos.rules.ley_146_interes_moratorio import SALIDAS, TASA_DE_LA_MORA, fecha_de_mora, frase_de_mora, tasa_moratoria_anual
+from prestamos.rules.ley_146_interes_moratorio import (
+    SALIDAS,
+    TASA_DE_LA_MORA,
+    fecha_de_mora,
+    frase_de_mora,
+    tasa_moratoria_anual,
+)
 from prestamos.rules.rpe_061bis_tasa_moratoria import interes_por_dias
 
 
