@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.forms import ChoiceField, Form, ModelForm
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
+from unfold.widgets import UnfoldAdminSelectWidget
 
 from registro.errores import Rechazo
 from registro.models import (
@@ -122,7 +123,9 @@ def _lecturas_por_criterio() -> list[tuple[str, list[tuple[str, str]]]]:
 class DecisionForm(ModelForm):
     """The reading is chosen under its question, so that both always belong together."""
 
-    lectura = ChoiceField(label="Lectura que se adopta", choices=_lecturas_por_criterio)
+    lectura = ChoiceField(
+        label="Lectura que se adopta", choices=_lecturas_por_criterio, widget=UnfoldAdminSelectWidget()
+    )
 
     class Meta:
         model = DecisionDeCriterio
