@@ -14,11 +14,11 @@ from prestamos.selectors.elegibilidad import pesos
 from prestamos.selectors.prestamos import Estado, estado_de
 from prestamos.services.fondos import CARTERA, FONDO, RESERVA_DE_GARANTIA
 from prestamos.services.liberar import ajustar_garantias
+from prestamos.services.liquidar import liquidar
 from registro.errores import Rechazo
 from registro.models import Usuario
 from registro.selectors.criterios import calcular
 from registro.services.bitacora import registrar_evento
-from registro.services.transiciones import transitar
 from registro.tiempo import dia_de
 
 CERO = Decimal("0.00")
@@ -115,9 +115,7 @@ def anticipar(
     )  # fmt: skip
     registrar_evento(tipo="anticipo", objeto=prestamo, autor=autor, datos={"importe": pesos(cotizacion.importe)})
     if cotizacion.liquida:
-        prestamo.liquidado_en = instante
-        prestamo.save(update_fields=["liquidado_en"])
-        transitar(objeto=prestamo, a=Prestamo.Estado.LIQUIDADO, autor=autor)
+        liquidar(prestamo, instante, autor)
     ajustar_garantias(prestamo)
     return anticipo
 

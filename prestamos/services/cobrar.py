@@ -13,8 +13,7 @@ from prestaciones.services.polizas import asentar_conjunto
 from prestamos.models import Abono, Prestamo
 from prestamos.services.fondos import FONDO
 from prestamos.services.liberar import ajustar_garantias
-from registro.services.avisos import avisar
-from registro.services.transiciones import transitar
+from prestamos.services.liquidar import liquidar
 from registro.tiempo import ahora
 
 SLUG = "prestamo-corto-plazo"
@@ -98,19 +97,7 @@ def _al_dia(prestamo: Prestamo, instante: datetime) -> None:
     ajustar_garantias(prestamo)
     if prestamo.abonos.exclude(estado__in=["COBRADO", "CANCELADO"]).exists():
         return
-    prestamo.liquidado_en = instante
-    prestamo.save(update_fields=["liquidado_en"])
-    transitar(objeto=prestamo, a=Prestamo.Estado.LIQUIDADO)
-    if correo := prestamo.afiliado.persona.correo:
-        avisar(
-            clave=f"prestamo:{prestamo.folio}:liquidado",
-            a=correo,
-            asunto=f"Liquidó su préstamo {prestamo.folio}",
-            plantilla="prestamo_liquidado",
-            contexto={"prestamo": prestamo},
-            persona_id=prestamo.afiliado.persona_id,
-            objeto=prestamo,
-        )
+    liquidar(prestamo, instante)
 
 
 def no_cobrado(quincena: Quincena, renglones: "QuerySet[RenglonOrden]") -> None:

@@ -11,6 +11,7 @@ from prestamos.models import Abono
 from prestamos.selectors.prestamos import estado_de
 from prestamos.services.anticipar import anticipar, cotizar
 from registro.errores import Rechazo
+from registro.models import Aviso
 from tests.prestamos import pasos
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,8 @@ def test_liquidar_cancela_todo_y_libera_el_fondo(prestamo):
     assert sum(g.vigente for g in Garantia.objects.all()) == 0
     cartera = Movimiento.objects.filter(cuenta__clave="1201")
     assert sum(m.cargo - m.abono for m in cartera) == 0
+    aviso = Aviso.objects.get(clave=f"prestamo:{prestamo.folio}:liquidado")
+    assert aviso.destinatario == prestamo.afiliado.persona.correo
 
 
 def test_un_anticipo_parcial_hace_justo_lo_que_cotizó(prestamo):
