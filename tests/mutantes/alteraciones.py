@@ -23,8 +23,8 @@ DE_BIBLIOTECA = (
     *(f"core/ReplaceBinaryOperator_{x}" for x in CUENTAS.split()),
     *(f"core/{x}" for x in OTRAS.split()),
 )
-# The widths of a domain are wide on purpose, and hints are not run: a change there changes nothing that a test could see.
-ANCHOS = {"minimo", "maximo", "largo", "frozen", "slots", "init", "repr"}
+# The widths of a domain or of a cache are wide on purpose, and hints are not run: a change there changes nothing that a test could see.
+ANCHOS = {"minimo", "maximo", "largo", "maxsize", "frozen", "slots", "init", "repr"}
 
 
 class _Palabra(Operator):

@@ -1,0 +1,176 @@
+"""The words of the kernel one by one, where the cases of the rules do not reach: how a value is said, and columns at their limits."""
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+import numpy as np
+import pytest
+
+from derecho import Dato, Ley, Quincena, explicar
+from derecho.api import _procedencia
+from derecho.arbol import Arbol, Nodo, a_json, decir
+from derecho.columnas import LIMITE, Clases, Columna, Irregular
+from derecho.dinero import Razon
+from derecho.tipos import Dinero, Registro
+from derecho.vector import Vector
+from derecho.versiones import existe_articulo
+
+
+# --- how a value is said ----------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("valor", "unidad", "dicho"),
+    [
+        (None, None, "sin dato"), (True, None, "sí"), (False, "dinero", "no"), (123456, "dinero", "$1,234.56"),
+        (28, None, "28"), (28, "entero", "28"), (date(2026, 11, 20), None, "20 de noviembre de 2026"),
+        (Quincena.leer("2026-11-Q2"), None, Quincena.leer("2026-11-Q2").texto), ("activo", None, "activo"),
+        ([1, 2], None, "la lista"), (Razon(142500, 10_000), "tasa", "14.2500 %"),
+        (Razon(100, 3), "dinero", "$0.333333…"), (Razon(-100, 3), "dinero", "-$0.333333…"),
+        (Razon(0, 1), "dinero", "$0.000000…"), (Razon(1_000_000, 3), "dinero", "$3,333.333333…"),
+        (Razon(7, 2), None, "3.500000…"), (Razon(-7, 2), None, "-3.500000…"),
+        (datetime.fromisoformat("2026-11-20T09:30"), None, "2026-11-20 09:30:00"),
+    ],
+)  # fmt: skip
+def test_cada_valor_se_dice_en_palabras(valor: Any, unidad: str | None, dicho: str) -> None:
+    assert decir(valor, unidad) == dicho
+
+
+@pytest.mark.parametrize(
+    ("valor", "unidad", "escrito"),
+    [
+        (150, "dinero", "1.50"), (150, None, 150), (True, "dinero", True), (Razon(1, 3), "dinero", "1/300"),
+        (Razon(1, 3), None, "1/3"), (Razon(142500, 10_000), "tasa", "14.2500"), (date(2026, 1, 2), None, "2026-01-02"),
+        ({"a": 150}, "dinero", {"a": "1.50"}), ([150, None], "dinero", ["1.50", None]),
+        (datetime.fromisoformat("2026-01-02T03:04"), None, "2026-01-02T03:04"),
+    ],
+)  # fmt: skip
+def test_cada_valor_se_guarda_como_json(valor: Any, unidad: str | None, escrito: Any) -> None:
+    assert a_json(valor, unidad) == escrito
+
+
+def test_la_unidad_de_una_division_de_importes_es_ninguna() -> None:
+    uno, otro, puro = (Nodo(v, "entrada", (), u) for v, u in ((300, "dinero"), (200, "dinero"), (2, None)))
+    arbol = Arbol()
+    assert arbol.entre(uno, otro).unidad is None
+    assert arbol.entre(uno, puro).unidad == "dinero"
+    assert arbol.minimo(uno, otro).unidad == "dinero"
+    assert (uno + 5).unidad == (5 + uno).unidad == "dinero"
+    assert (puro + uno).unidad == "dinero"
+    assert (uno < otro).unidad == "bool"
+
+
+def test_de_donde_viene_cada_entrada() -> None:
+    publicada = Dato("9.75", "TIIE", "Banco de México")
+    assert _procedencia(publicada) == {"origen": "TIIE", "fuente": "Banco de México"}
+    assert _procedencia({"2025-02-28": publicada, "2025-03-31": "9.30"}) == {
+        "origen": "cifras publicadas",
+        "detalle": {"2025-02-28": {"origen": "TIIE", "fuente": "Banco de México"}},
+    }
+    assert _procedencia({"2025-02-28": "9.75"}) == _procedencia("9.75") == {"origen": "capturado por quien pregunta"}
+
+
+def test_lo_ya_mostrado_se_cita_con_su_valor_si_cabe_en_un_renglon() -> None:
+    texto = json.dumps(explicar("ley-101", {
+        "tiempo": {"anios": 20, "meses": 0, "dias": 0}, "fecha_inicio_pago": "2026-01-16",
+        "historial": [{"quincenas": 72, "sbc_mensual": "10000.00"}],
+    }).explicacion)  # fmt: skip
+    assert '"figura": "a\\u00f1os computables", "valor": 20}' in texto
+
+
+# --- limits of the calendar and of the text ---------------------------------------------------------------------------
+@pytest.mark.parametrize("partes", [(0, 1, 1), (10_000, 1, 1), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0), (2026, 1, 3)])
+def test_una_quincena_que_no_existe(partes: tuple[int, int, int]) -> None:
+    with pytest.raises(ValueError, match="no existe esa quincena"):
+        Quincena.de(*partes)
+
+
+def test_los_bordes_de_las_quincenas_existen() -> None:
+    assert str(Quincena.de(1, 1, 1)) == "0001-01-Q1"
+    assert str(Quincena.de(9_999, 12, 2)) == "9999-12-Q2"
+
+
+@pytest.mark.parametrize("articulo", ["1", "251", "178 Bis"])
+def test_los_articulos_que_hay(articulo: str) -> None:
+    assert existe_articulo(articulo)
+
+
+@pytest.mark.parametrize("articulo", ["0", "252", "", "178", "-1", "1 Bis", "²", "١"])
+def test_los_articulos_que_no_hay(articulo: str) -> None:
+    assert existe_articulo(articulo) is (articulo == "178")
+
+
+# --- columns --------------------------------------------------------------------------------------------------------
+LEY = Ley()
+
+
+def columna(*valores: int) -> Columna:
+    return Columna.de(np.array(valores, np.int64))
+
+
+@pytest.mark.parametrize("palabra", ["centavos", "centavos_abajo", "centavos_arriba"])
+@pytest.mark.parametrize("den", [1, 2, 3, 200])
+def test_los_redondeos_de_columnas_son_los_de_una_cifra(palabra: str, den: int) -> None:
+    numeros = (-301, -300, -151, -150, -3, -2, -1, 0, 1, 2, 3, 149, 150, 151, 300, 301)
+    redondo = getattr(Vector(None, len(numeros)), palabra)(Razon(columna(*numeros), den))
+    assert redondo.v.tolist() == [getattr(LEY, palabra)(Razon(n, den)) for n in numeros]
+    denominadores = columna(*([den] * len(numeros)))
+    redondo = getattr(Vector(None, len(numeros)), palabra)(Razon(columna(*numeros), denominadores))
+    assert redondo.v.tolist() == [getattr(LEY, palabra)(Razon(n, den)) for n in numeros]
+
+
+def test_un_numero_suelto_entre_una_columna() -> None:
+    cociente = Vector(None, 3).centavos(Vector.entre(700, columna(2, 3, 200)))
+    assert cociente.v.tolist() == [350, 233, 4]
+
+
+@pytest.mark.parametrize("operacion", ["__add__", "__sub__", "__mul__"])
+def test_una_cuenta_que_no_cabe_en_64_bits_se_hace_exacta(operacion: str) -> None:
+    grande = columna(LIMITE - 1, -LIMITE + 1, 7)
+    for otro in (grande, LIMITE - 1, 3):
+        resultado = getattr(grande, operacion)(otro)
+        otros = otro.v.tolist() if isinstance(otro, Columna) else [otro] * 3
+        exactos = [getattr(a, operacion)(b) for a, b in zip(grande.v.tolist(), otros, strict=True)]
+        assert resultado.v.tolist() == exactos
+        assert resultado.lo <= min(exactos) <= max(exactos) <= resultado.hi
+    assert (5 - grande).v.tolist() == [5 - v for v in grande.v.tolist()]
+    assert (-grande).v.tolist() == [-v for v in grande.v.tolist()]
+
+
+def test_una_division_exige_un_divisor_positivo() -> None:
+    with pytest.raises(ZeroDivisionError, match="positivo"):
+        columna(1, 2) // columna(1, 0)
+    with pytest.raises(ZeroDivisionError, match="positivo"):
+        columna(1, 2) // -1
+    assert (columna(-7, 7) // 2).v.tolist() == [-4, 3]
+    assert (columna(LIMITE - 1) * columna(LIMITE - 1) // columna(LIMITE - 1)).v.tolist() == [LIMITE - 1]
+
+
+def test_el_abono_de_columnas_sueltas_y_de_clases() -> None:
+    ley, tasa = Vector(None, 3), Razon(142_500, 10_000)
+    capital = columna(50_000_00, 1_00, 0)
+    esperados = [LEY.centavos(LEY.abono_nivel(c, tasa, 72)) for c in (50_000_00, 1_00, 0)]
+    assert ley.centavos(ley.abono_nivel(capital, tasa, 72)).v.tolist() == esperados
+    clases = Clases([tasa, Razon(0, 1)], np.array([0, 1, 0]))
+    por_clase = [
+        LEY.centavos(LEY.abono_nivel(c, t, 72)) for c, t in ((50_000_00, tasa), (1_00, Razon(0, 1)), (0, tasa))
+    ]
+    assert ley.centavos(ley.abono_nivel(capital, clases, 72)).v.tolist() == por_clase
+    assert ley.centavos(ley.abono_nivel(50_000_00, tasa, 72)) == esperados[0]
+    plazos = columna(72, 72, 1)
+    assert ley.centavos(ley.abono_nivel(50_000_00, tasa, plazos)).v.tolist()[:2] == esperados[:1] * 2
+
+
+def test_los_medios_centavos_mayores_que_un_float_exacto() -> None:
+    """Half a centavo beyond what a float64 holds: every row is certified with integers."""
+    capital = columna(*(2**50 + 36 * n for n in range(1, 8)))
+    abonos = Vector(None, 7).centavos(Vector.abono_nivel(capital, Razon(0, 1), 72)).v.tolist()
+    assert abonos == [LEY.centavos(Razon(c, 72)) for c in capital.v.tolist()]
+
+
+def test_el_tiempo_de_quien_no_tiene_periodos() -> None:
+    tramo: Any = Registro(inicio=Dinero(), fin=Dinero()).clase
+    vacia = Irregular(tramo(np.array([], np.int64), np.array([], np.int64)), np.array([0, 0, 0]))
+    ley = Vector(None, 2)
+    assert ley.dias_360([]) == 0
+    assert ley.dias_360(vacia).v.tolist() == ley.dias_comunes(vacia, vacia).v.tolist() == [0, 0]
+    assert ley.dias_comunes(vacia, []) == 0
