@@ -23,7 +23,7 @@ DE_BIBLIOTECA = (
     *(f"core/ReplaceBinaryOperator_{x}" for x in CUENTAS.split()),
     *(f"core/{x}" for x in OTRAS.split()),
 )
-# The widths of a domain or of a cache are wide on purpose, and hints are not run: a change there changes nothing that a test could see.
+# The widths of a domain or of a cache are wide on purpose, and hints are not run: no test could see a change there.
 ANCHOS = {"minimo", "maximo", "largo", "maxsize", "frozen", "slots", "init", "repr"}
 
 
