@@ -1,17 +1,24 @@
 """The words of the kernel one by one, where the cases of the rules do not reach: how a value is said, and columns at their limits."""
 
 import json
+import operator
 from datetime import date, datetime
+from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from derecho import Dato, Ley, Quincena, explicar
+from derecho import Dato, EntradaInvalida, Ley, Quincena, explicar
 from derecho.api import _procedencia
 from derecho.arbol import Arbol, Nodo, a_json, decir
+from derecho.cifras import Serie
 from derecho.columnas import LIMITE, Clases, Columna, Irregular
-from derecho.dinero import Razon
+from derecho.dinero import Razon, al_centavo, hacia_abajo, hacia_arriba
+from derecho.lectura_json import PROFUNDIDAD, leer_json
 from derecho.tipos import Dinero, Registro
 from derecho.vector import Vector
 from derecho.versiones import existe_articulo
@@ -75,6 +82,76 @@ def test_lo_ya_mostrado_se_cita_con_su_valor_si_cabe_en_un_renglon() -> None:
         "historial": [{"quincenas": 72, "sbc_mensual": "10000.00"}],
     }).explicacion)  # fmt: skip
     assert '"figura": "a\\u00f1os computables", "valor": 20}' in texto
+
+
+# --- exact ratios, JSON and series --------------------------------------------------------------------------------------
+RAZONES = st.tuples(st.integers(-10_000, 10_000), st.integers(1, 400))
+
+
+@given(RAZONES, RAZONES, st.integers(-10_000, 10_000))
+def test_las_razones_son_fracciones(una: tuple[int, int], otra: tuple[int, int], n: int) -> None:
+    a, b, x, y = Razon(*una), Razon(*otra), Fraction(*una), Fraction(*otra)
+    for cuenta in (operator.add, operator.sub, operator.mul):
+        for exacta, esperada in (
+            (cuenta(a, b), cuenta(x, y)),
+            (cuenta(a, n), cuenta(x, n)),
+            (cuenta(n, a), cuenta(n, x)),
+        ):
+            assert Fraction(exacta.num, exacta.den) == esperada
+    for compara in (operator.lt, operator.le, operator.gt, operator.ge, operator.eq):
+        assert compara(a, b) is compara(x, y)
+        assert compara(a, n) is compara(x, n)
+    assert a == Razon(una[0] * 3, una[1] * 3)
+    if y > 0:
+        cociente = a.entre(b)
+        assert Fraction(cociente.num, cociente.den) == x / y
+    assert al_centavo(a) == (floor(x + Fraction(1, 2)) if x >= 0 else -floor(-x + Fraction(1, 2)))
+    assert (hacia_abajo(a), hacia_arriba(a)) == (floor(x), ceil(x))
+
+
+@pytest.mark.parametrize("ajeno", [1.5, "1", None])
+def test_una_razon_no_se_mezcla_con_lo_que_no_es_exacto(ajeno: Any) -> None:
+    for cuenta in (operator.add, operator.sub, operator.mul, operator.lt, operator.le, operator.gt, operator.ge):
+        with pytest.raises(TypeError):
+            cuenta(Razon(1, 2), ajeno)
+    assert Razon(1, 2) != ajeno
+
+
+def test_la_profundidad_del_json_por_los_dos_lados() -> None:
+    cabe = "[" * PROFUNDIDAD + "]" * PROFUNDIDAD
+    assert json.dumps(leer_json(cabe)) == cabe
+    with pytest.raises(EntradaInvalida, match="niveles"):
+        leer_json(f"[{cabe}]")
+    assert PROFUNDIDAD == 32
+
+
+@pytest.mark.parametrize(
+    "texto", ['"\\ud83d"', '{"\\uDE00": 1}', '{"a": 1, "a": 1}', "NaN", "[Infinity]", "9" * 5_000, "{", ""]
+)
+def test_el_json_que_no_se_lee(texto: str) -> None:
+    with pytest.raises(EntradaInvalida) as atrapada:
+        leer_json(texto, "cuerpo")
+    assert (atrapada.value.codigo, atrapada.value.campo) == ("ENTRADA_FORMATO", "cuerpo")
+
+
+def test_un_caracter_entero_escrito_en_dos_mitades_se_lee() -> None:
+    assert leer_json('"\\ud83d\\ude00"') == "\U0001f600"
+
+
+def test_una_serie_desordenada_se_ordena_y_dice_hasta_donde_llega() -> None:
+    filas = [
+        {"valor": v, "vigente_desde": d, "vigente_hasta": h, "fuente": "f"}
+        for v, d, h in (("2", "2026-03-01", "2026-04-30"), ("1", "2026-01-01", "2026-02-28"))
+    ]
+    puntos = Serie("puntos", filas)
+    assert puntos.desde == [date(2026, 1, 1), date(2026, 3, 1)]
+    assert puntos.horizonte == date(2026, 4, 30)
+    assert [puntos.al(date(2026, mes, dia)).valor for mes, dia in ((1, 1), (2, 28), (3, 1), (4, 30))] == [
+        "1",
+        "1",
+        "2",
+        "2",
+    ]
 
 
 # --- limits of the calendar and of the text ---------------------------------------------------------------------------
