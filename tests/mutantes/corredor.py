@@ -89,7 +89,7 @@ def _pruebas(modulo: str, regla: str | None) -> list[str]:
     if regla is None:
         con_django = [*solas, "--ds=issssspenet.settings", "-m", "not largo", "tests/derecho"]
         if modulo in DE_COLUMNAS:
-            return [*con_django, "tests/oraculos", "-k", "vectorial or columnas or diez_mil or empates or guardias"]
+            return [*con_django, "tests/oraculos", "-k", "vectorial or palabras or diez_mil or empates or guardias"]
         return [*con_django, *(["tests/reglas"] if modulo in DEL_ARBOL else []), "-k", "not vectorial"]
     fuente, _, numero = regla.partition("-")
     suyas = f"{regla}- or {regla}] or {fuente}_{numero}"
