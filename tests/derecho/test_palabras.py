@@ -19,6 +19,7 @@ from derecho.cifras import Serie
 from derecho.columnas import LIMITE, Clases, Columna, Irregular
 from derecho.dinero import Razon, al_centavo, hacia_abajo, hacia_arriba
 from derecho.lectura_json import PROFUNDIDAD, leer_json
+from derecho.tipo_base import Rechazo
 from derecho.tipos import Dinero, Registro
 from derecho.vector import Vector
 from derecho.versiones import existe_articulo
@@ -84,6 +85,22 @@ def test_lo_ya_mostrado_se_cita_con_su_valor_si_cabe_en_un_renglon() -> None:
     assert '"figura": "a\\u00f1os computables", "valor": 20}' in texto
 
 
+# --- types ------------------------------------------------------------------------------------------------------------
+def test_el_esquema_de_un_tipo_dice_su_etiqueta_y_si_admite_nulo() -> None:
+    assert Dinero("capital", nulo=True).esquema()["type"] == ["string", "null"]
+    assert Dinero("capital").esquema() == {
+        "type": "string", "description": "capital", "maxLength": 64, "pattern": Dinero.patron,
+    }  # fmt: skip
+    assert "description" not in Dinero().esquema()
+
+
+def test_el_largo_de_un_texto_por_los_dos_lados() -> None:
+    for largo, codigo in ((64, "ENTRADA_FORMATO"), (65, "ENTRADA_DEMASIADO_LARGA")):
+        with pytest.raises(Rechazo) as atrapado:
+            Dinero().leer("9" * (largo - 3) + ".00")
+        assert atrapado.value.codigo == codigo
+
+
 # --- exact ratios, JSON and series --------------------------------------------------------------------------------------
 RAZONES = st.tuples(st.integers(-10_000, 10_000), st.integers(1, 400))
 
@@ -102,6 +119,7 @@ def test_las_razones_son_fracciones(una: tuple[int, int], otra: tuple[int, int],
         assert compara(a, b) is compara(x, y)
         assert compara(a, n) is compara(x, n)
     assert a == Razon(una[0] * 3, una[1] * 3)
+    assert Razon(n) == n
     if y > 0:
         cociente = a.entre(b)
         assert Fraction(cociente.num, cociente.den) == x / y
@@ -209,6 +227,8 @@ def test_una_cuenta_que_no_cabe_en_64_bits_se_hace_exacta(operacion: str) -> Non
         exactos = [getattr(a, operacion)(b) for a, b in zip(grande.v.tolist(), otros, strict=True)]
         assert resultado.v.tolist() == exactos
         assert resultado.lo <= min(exactos) <= max(exactos) <= resultado.hi
+    assert (columna(2, 5) * columna(3, 7)).hi == 35
+    assert (columna(-2, 5) * columna(-3, 7)).lo == -15
     assert (5 - grande).v.tolist() == [5 - v for v in grande.v.tolist()]
     assert (-grande).v.tolist() == [-v for v in grande.v.tolist()]
 
