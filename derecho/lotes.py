@@ -33,9 +33,12 @@ class ResultadoVector:
     tasas: set[str] = field(default_factory=set)  # stored as ten-thousandths of a point
     con_motivos: bool = False  # the rule gives reasons without a verdict
     terminadas: list[tuple[set[int], set[str]]] = field(default_factory=list)
+    sueltas: list[Valores] = field(default_factory=list)  # the rows themselves, when they were few
 
     def fila(self, i: int) -> Valores:
         """The typed salidas of one row."""
+        if self.sueltas:
+            return self.sueltas[i]
         codigos = sorted(c for c, m in self.motivos.items() if m[i])
         if self.detenidas is not None and self.detenidas[i]:
             return {"procede": False, "motivos": codigos}
@@ -164,12 +167,11 @@ def _fila_por_fila(regla: Regla, columnas: Valores, n: int, al: Any, criterios: 
     ley = Ley(criterios) if criterios else LEY
     pares = [(k, regla.entradas[k], c) for k, c in columnas.items()]
     filas = [regla.exacta({k: en_fila(t, c, i) for k, t, c in pares}, al, ley) for i in range(n)]
-    resultado = ResultadoVector(n)
+    resultado = ResultadoVector(n, sueltas=filas)
     for nombre in {k for f in filas for k in f} - {"motivos"}:
         resultado.poner_sueltos(nombre, [f.get(nombre) for f in filas])
     for codigo in {c for f in filas for c in f.get("motivos", ())}:
-        resultado.motivos[codigo] = np.array([codigo in f["motivos"] for f in filas])
-    resultado.con_motivos = any("motivos" in f and "procede" not in f for f in filas)
+        resultado.motivos[codigo] = np.array([codigo in f.get("motivos", ()) for f in filas])
     detenidas = [len(f) == 2 and f.get("procede") is False for f in filas]
     resultado.detenidas = np.array(detenidas) if any(detenidas) else None
     return resultado

@@ -51,7 +51,11 @@ def test_lo_que_falta_lo_que_sobra_y_lo_que_no_es(r: Regla, operacion: str | Non
     assert (sobra.codigo, sobra.campo) == ("ENTRADA_DESCONOCIDA", "otra_cosa")
     for nombre, tipo in r.entradas_de(operacion).items():
         falta = rechazo(r, {k: v for k, v in buenas.items() if k != nombre})
-        assert (falta.codigo, falta.campo) == ("ENTRADA_FALTANTE", nombre)
+        assert (falta.codigo, falta.campo, falta.texto) == (
+            "ENTRADA_FALTANTE",
+            nombre,
+            f"falta: {tipo.texto or nombre}",
+        )
         if not tipo.nulo:
             assert rechazo(r, buenas | {nombre: None}).codigo == "ENTRADA_TIPO"
         for malo in NUNCA if isinstance(tipo, CERRADOS) else ():

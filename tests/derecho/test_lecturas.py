@@ -56,7 +56,7 @@ def test_el_arbol_da_la_misma_cifra_y_se_puede_recalcular(
 def test_la_lectura_vectorial_da_la_misma_cifra(id: str, operacion: str | None, otra: dict[str, str] | None) -> None:
     r = regla(id)
 
-    @given(st.lists(entradas(r, operacion), min_size=5, max_size=12))
+    @given(st.lists(entradas(r, operacion), min_size=1, max_size=12))  # a few rows do not go through numpy
     def comparar(filas: list[dict[str, Any]]) -> None:
         for k, t in r.entradas_de(operacion).items():  # one calendar and one table of rates for the whole batch
             if type(t).__name__ == "Mapa" or k == "inhabiles":

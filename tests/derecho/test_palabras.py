@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from derecho import Dato, EntradaInvalida, Ley, Quincena, explicar
+from derecho import Dato, EntradaInvalida, Falla, Ley, Quincena, explicar
 from derecho.api import _procedencia
 from derecho.arbol import Arbol, Nodo, a_json, decir
 from derecho.cifras import Serie
@@ -271,3 +271,11 @@ def test_el_tiempo_de_quien_no_tiene_periodos() -> None:
     assert ley.dias_360([]) == 0
     assert ley.dias_360(vacia).v.tolist() == ley.dias_comunes(vacia, vacia).v.tolist() == [0, 0]
     assert ley.dias_comunes(vacia, []) == 0
+
+
+def test_la_primera_falla_en_orden_es_la_que_da_nombre_al_error() -> None:
+    fallas = [Falla("b", "ENTRADA_TIPO", "dos"), Falla("a", "ENTRADA_FORMATO", "uno")]
+    error = EntradaInvalida.de(fallas)
+    assert (error.codigo, error.texto, error.campo) == ("ENTRADA_FORMATO", "uno", "a")
+    assert error.fallas == (fallas[1], fallas[0])
+    assert str(error) == "ENTRADA_FORMATO a: uno"
