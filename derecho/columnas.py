@@ -178,6 +178,11 @@ class Irregular:
 
     def tomar(self, donde: Any) -> Irregular:
         """The lists of a slice or of a mask of rows."""
+        if isinstance(donde, slice):  # a block: nothing is copied
+            desde, hasta = self.offsets[donde.start], self.offsets[donde.stop]
+            return Irregular(
+                _elegidos(self.campos, slice(desde, hasta)), self.offsets[donde.start : donde.stop + 1] - desde
+            )
         filas = np.arange(len(self))[donde]
         largos = self.offsets[filas + 1] - self.offsets[filas]
         offsets = np.concatenate([[0], np.cumsum(largos)])

@@ -279,3 +279,10 @@ def test_la_primera_falla_en_orden_es_la_que_da_nombre_al_error() -> None:
     assert (error.codigo, error.texto, error.campo) == ("ENTRADA_FORMATO", "uno", "a")
     assert error.fallas == (fallas[1], fallas[0])
     assert str(error) == "ENTRADA_FORMATO a: uno"
+
+
+def test_un_bloque_de_listas_es_el_de_sus_filas() -> None:
+    listas = Irregular(np.arange(10), np.array([0, 3, 3, 7, 10]))
+    bloque, mascara = listas.tomar(slice(1, 3)), listas.tomar(np.array([False, True, True, False]))
+    for parte in (bloque, mascara):
+        assert (parte.campos.tolist(), parte.offsets.tolist()) == ([3, 4, 5, 6], [0, 0, 4])
