@@ -38,7 +38,9 @@ def frase_de_mora(v: Any) -> str:
     if not v.tasa_moratoria_anual_pct:
         return "Pagó a tiempo: no debe interés moratorio."
     dias = "un día" if v.dias_mora == "1" else f"{v.dias_mora} días"
-    return f"Debe {v.interes_moratorio} de interés moratorio por {dias} de atraso, a {v.tasa_moratoria_anual_pct} anual."
+    return (
+        f"Debe {v.interes_moratorio} de interés moratorio por {dias} de atraso, a {v.tasa_moratoria_anual_pct} anual."
+    )
 
 
 def tasa_moratoria_anual(ley: Ley, tiie: Any, publicada: Any, puntos: Any) -> Any:
