@@ -12,13 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from derecho import Dato, EntradaInvalida, Falla, Ley, Quincena, explicar
+from derecho import Dato, EntradaInvalida, Falla, Ley, Quincena, explicar, regla
 from derecho.api import _procedencia
 from derecho.arbol import Arbol, Nodo, a_json, decir
 from derecho.cifras import Serie
 from derecho.columnas import LIMITE, Clases, Columna, Irregular
 from derecho.dinero import Razon, al_centavo, hacia_abajo, hacia_arriba
 from derecho.lectura_json import PROFUNDIDAD, leer_json
+from derecho.lotes import _arreglo
 from derecho.tipo_base import Rechazo
 from derecho.tipos import Dinero, Registro
 from derecho.vector import Vector
@@ -286,3 +287,27 @@ def test_un_bloque_de_listas_es_el_de_sus_filas() -> None:
     bloque, mascara = listas.tomar(slice(1, 3)), listas.tomar(np.array([False, True, True, False]))
     for parte in (bloque, mascara):
         assert (parte.campos.tolist(), parte.offsets.tolist()) == ([3, 4, 5, 6], [0, 0, 4])
+
+
+@pytest.mark.parametrize("veces", [1, 3])
+def test_las_filas_detenidas_se_marcan_sean_pocas_o_muchas(veces: int) -> None:
+    """The first person is asked under a text that we do not have; the second is not."""
+    r = regla("ley-147")
+    dias = ["2018-05-26", "2025-02-01"] * veces
+    columnas = {
+        "fecha_inicio_permiso": np.array(dias, "datetime64[D]"), "fecha_fin_permiso": None,
+        "fecha_vencimiento": np.array(["2025-03-15"] * 2 * veces, "datetime64[D]"),
+        "fecha_pago": np.array(["2025-05-10"] * 2 * veces, "datetime64[D]"),
+    }  # fmt: skip
+    resultado = r.vector(columnas)
+    assert resultado.detenidas.tolist() == [True, False] * veces
+    assert {c: m.tolist() for c, m in resultado.motivos.items()} == {"LEY_NO_VIGENTE": [True, False] * veces}
+    assert resultado.valores["dias_mora_computables"][1] == 10
+
+
+@pytest.mark.parametrize(
+    ("valor", "clase", "nulo"), [(True, bool, False), (7, np.int64, False), ("a", object, False), (None, object, True)]
+)
+def test_una_salida_igual_para_todos_guarda_su_clase(valor: Any, clase: Any, nulo: bool) -> None:
+    datos, nulos = _arreglo(valor)
+    assert (datos.dtype, datos.tolist(), nulos.tolist()) == (clase, [valor], [nulo])
