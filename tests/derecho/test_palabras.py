@@ -311,3 +311,21 @@ def test_las_filas_detenidas_se_marcan_sean_pocas_o_muchas(veces: int) -> None:
 def test_una_salida_igual_para_todos_guarda_su_clase(valor: Any, clase: Any, nulo: bool) -> None:
     datos, nulos = _arreglo(valor)
     assert (datos.dtype, datos.tolist(), nulos.tolist()) == (clase, [valor], [nulo])
+
+
+def test_los_periodos_tambien_viajan_como_renglones_de_columnas() -> None:
+    """Two stretches for everybody: the same answer as a list for each person."""
+    r = regla("ley-100")
+    inicios = [np.array([f"20{a:02d}-01-01" for a in range(10 + k, 16 + k)], "datetime64[D]") for k in (0, 6)]
+    fines = [np.array([f"20{a:02d}-0{m}-28" for a, m in zip(range(10 + k, 16 + k), (1, 2, 3, 4, 5, 6), strict=True)],
+                      "datetime64[D]") for k in (0, 6)]  # fmt: skip
+    periodos = [{"inicio": i, "fin": f} for i, f in zip(inicios, fines, strict=True)]
+    juntos = r.vector({"periodos": periodos, "exclusiones": (_sin_exclusiones(), np.zeros(7, np.int64))})
+    for i in range(6):
+        suyos = [{"inicio": str(a[i]), "fin": str(b[i])} for a, b in zip(inicios, fines, strict=True)]
+        assert juntos.fila(i) == r.exacta(r.leer({"periodos": suyos, "exclusiones": []}))
+
+
+def _sin_exclusiones() -> dict[str, Any]:
+    vacio = np.array([], "datetime64[D]")
+    return {"inicio": vacio, "fin": vacio, "cubierto": np.array([], bool), "tipo": np.array([], str)}
