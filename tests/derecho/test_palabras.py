@@ -329,3 +329,14 @@ def test_los_periodos_tambien_viajan_como_renglones_de_columnas() -> None:
 def _sin_exclusiones() -> dict[str, Any]:
     vacio = np.array([], "datetime64[D]")
     return {"inicio": vacio, "fin": vacio, "cubierto": np.array([], bool), "tipo": np.array([], str)}
+
+
+def test_el_tiempo_de_carreras_anteriores_a_1970() -> None:
+    """Days are counted from 1970: before it they are negative, and the people must still be kept apart."""
+    r = regla("ley-100")
+    carreras = [[("1960-01-01", "1965-12-31")], [("1961-06-01", "1961-06-30"), ("1961-06-15", "1962-05-31")]] * 3
+    planos = [tramo for suya in carreras for tramo in suya]
+    campos = {c: np.array([t[k] for t in planos], "datetime64[D]") for k, c in enumerate(("inicio", "fin"))}
+    offsets = np.cumsum([0, *(len(suya) for suya in carreras)])
+    dias = r.vector({"periodos": (campos, offsets), "exclusiones": (_sin_exclusiones(), np.zeros(7, np.int64))})
+    assert dias.valores["dias_360"].tolist() == [6 * 360, 360] * 3
