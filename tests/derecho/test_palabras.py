@@ -21,9 +21,10 @@ from derecho.dinero import Razon, al_centavo, hacia_abajo, hacia_arriba
 from derecho.lectura_json import PROFUNDIDAD, leer_json
 from derecho.lotes import _arreglo
 from derecho.tipo_base import Rechazo
-from derecho.tipos import Dinero, Registro
+from derecho.tipos import Dinero, Fecha, Periodo, Registro, Texto
 from derecho.vector import Vector
 from derecho.versiones import existe_articulo
+from derecho.vocabulario import Tabla
 
 
 # --- how a value is said ----------------------------------------------------------------------------------------------
@@ -100,6 +101,36 @@ def test_el_largo_de_un_texto_por_los_dos_lados() -> None:
         with pytest.raises(Rechazo) as atrapado:
             Dinero().leer("9" * (largo - 3) + ".00")
         assert atrapado.value.codigo == codigo
+
+
+@pytest.mark.parametrize(
+    ("tipo", "dentro", "fuera"),
+    [
+        (Fecha(), ("1900-01-01", "2199-12-31"), ("1899-12-31", "2200-01-01")),
+        (Periodo(), ("1900-01-Q1", "2199-12-Q2"), ("1899-12-Q2", "2200-01-Q1")),
+    ],
+)
+def test_los_anios_que_caben(tipo: Any, dentro: tuple[str, ...], fuera: tuple[str, ...]) -> None:
+    for texto in dentro:
+        assert tipo.escribir(tipo.leer(texto)) == texto
+    for texto in fuera:
+        with pytest.raises(Rechazo, match="entre los años 1900 y 2199"):
+            tipo.leer(texto)
+
+
+def test_un_texto_cabe_hasta_su_largo() -> None:
+    assert Texto().leer("x" * 120) == "x" * 120
+    with pytest.raises(Rechazo, match="hasta 120"):
+        Texto().leer("x" * 121)
+
+
+def test_cada_escalon_de_una_tabla_rige_hasta_el_siguiente() -> None:
+    tabla = Tabla("tabla", {8: 40, 10: 50, 13: 60})
+    assert [tabla[n] for n in (-1, 0, 7, 8, 9, 10, 12, 13, 14, 1_000)] == [None, None, None, 40, 40, 50, 50, 60, 60, 60]
+    assert [tabla.renglon(n) for n in (7, 8, 9, 12, 13, 99)] == [
+        "menos de 8: sin renglón", "8: 40", "8: 40", "10: 50", "13 o más: 60", "13 o más: 60",
+    ]  # fmt: skip
+    assert len(tabla.lista) == 14
 
 
 # --- exact ratios, JSON and series --------------------------------------------------------------------------------------
