@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from derecho import Dato, EntradaInvalida, Falla, Ley, Quincena, explicar, regla
+from derecho import Dato, EntradaInvalida, Falla, Ley, Quincena, consola, explicar, regla
 from derecho.api import _procedencia
 from derecho.arbol import Arbol, Nodo, a_json, decir
 from derecho.cifras import Serie
@@ -259,8 +259,18 @@ def test_una_cuenta_que_no_cabe_en_64_bits_se_hace_exacta(operacion: str) -> Non
         exactos = [getattr(a, operacion)(b) for a, b in zip(grande.v.tolist(), otros, strict=True)]
         assert resultado.v.tolist() == exactos
         assert resultado.lo <= min(exactos) <= max(exactos) <= resultado.hi
+
+
+def test_los_limites_de_un_producto_estan_en_alguna_de_sus_cuatro_esquinas() -> None:
     assert (columna(2, 5) * columna(3, 7)).hi == 35
-    assert (columna(-2, 5) * columna(-3, 7)).lo == -15
+    for a, b in (((-5, 1), (-7, 1)), ((-5, 1), (-1, 7)), ((-1, 5), (-7, 1))):
+        exactos = [x * y for x in a for y in b]
+        producto = columna(*a) * columna(*b)
+        assert (producto.lo, producto.hi) == (min(exactos), max(exactos))
+
+
+def test_menos_y_desde_un_numero_caben_siempre() -> None:
+    grande = columna(LIMITE - 1, -LIMITE + 1, 7)
     assert (5 - grande).v.tolist() == [5 - v for v in grande.v.tolist()]
     assert (-grande).v.tolist() == [-v for v in grande.v.tolist()]
 
@@ -351,6 +361,8 @@ def test_los_periodos_tambien_viajan_como_renglones_de_columnas() -> None:
     fines = [np.array([f"20{a:02d}-0{m}-28" for a, m in zip(range(10 + k, 16 + k), (1, 2, 3, 4, 5, 6), strict=True)],
                       "datetime64[D]") for k in (0, 6)]  # fmt: skip
     periodos = [{"inicio": i, "fin": f} for i, f in zip(inicios, fines, strict=True)]
+    uno_solo = r.vector({"periodos": periodos[:1], "exclusiones": (_sin_exclusiones(), np.zeros(7, np.int64))})
+    assert len(uno_solo.valores["dias_360"]) == 6
     juntos = r.vector({"periodos": periodos, "exclusiones": (_sin_exclusiones(), np.zeros(7, np.int64))})
     for i in range(6):
         suyos = [{"inicio": str(a[i]), "fin": str(b[i])} for a, b in zip(inicios, fines, strict=True)]
@@ -371,3 +383,10 @@ def test_el_tiempo_de_carreras_anteriores_a_1970() -> None:
     offsets = np.cumsum([0, *(len(suya) for suya in carreras)])
     dias = r.vector({"periodos": (campos, offsets), "exclusiones": (_sin_exclusiones(), np.zeros(7, np.int64))})
     assert dias.valores["dias_360"].tolist() == [6 * 360, 360] * 3
+
+
+def test_la_consola_escribe_con_acentos_y_no_repite_un_nombre_sin_fin() -> None:
+    assert "año" in consola.una("ley-188", '{"año": 1, "sbc_quincenal": "0.30"}')
+    with pytest.raises(EntradaInvalida) as atrapada:
+        explicar("ley-188", {"sbc_quincenal": "0.30"}, criterios={"x" * 200: "y"})
+    assert len(atrapada.value.campo) == 80

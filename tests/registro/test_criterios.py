@@ -130,6 +130,7 @@ def test_la_pagina_muestra_preguntas_lecturas_y_decisiones(client: Client, dos: 
     pagina = client.get("/ley/criterios/", {"buscar": "tasa «mensual»"}).content.decode()
     assert 'id="criterio-146-1"' in pagina
     assert "Acuerdo de la Junta 4/2026. Aprobó Persona 2." in pagina
+    assert 'La usan: <a href="/cifra/ley-146/">Ley 146</a>' in pagina
     assert "No encontramos nada" in client.get("/ley/criterios/", {"buscar": "xyzzy"}).content.decode()
 
 
