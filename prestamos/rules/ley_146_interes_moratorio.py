@@ -50,6 +50,21 @@ def tasa_moratoria_anual(ley: Ley, tiie: Any, publicada: Any, puntos: Any) -> An
     return ley.paso("tasa moratoria anual", suma * MESES_DEL_ANIO if literal else suma)
 
 
+def lo_que_se_debe(
+    ley: Ley, adeudo: Any, vencimiento: Any, pago: Any, mora: Any, publicada: Any, tasa: Any
+) -> dict[str, Any]:
+    """The interest of the days of mora once its rate is known (also Ley 173)."""
+    dias = ley.dias_entre(vencimiento, pago)
+    return {
+        "fecha_mora": mora,
+        "fecha_tiie": publicada,
+        "tasa_moratoria_anual_pct": tasa,
+        "dias_mora": dias,
+        "interes_moratorio": interes_por_dias(ley, adeudo, tasa, dias),
+        **ley.veredicto(),
+    }
+
+
 @articulo(
     "ley-146", "LEY", "146",
     titulo="Interés moratorio del corto plazo",
@@ -88,12 +103,4 @@ def interes_moratorio(
     if alto:
         return alto
     tasa = tasa_moratoria_anual(ley, tiie, publicada, puntos)
-    dias = ley.dias_entre(fecha_vencimiento, fecha_pago)
-    return {
-        "fecha_mora": mora,
-        "fecha_tiie": publicada,
-        "tasa_moratoria_anual_pct": tasa,
-        "dias_mora": dias,
-        "interes_moratorio": interes_por_dias(ley, adeudo_vencido, tasa, dias),
-        **ley.veredicto(),
-    }
+    return lo_que_se_debe(ley, adeudo_vencido, fecha_vencimiento, fecha_pago, mora, publicada, tasa)

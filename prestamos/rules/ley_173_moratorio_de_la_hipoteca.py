@@ -15,9 +15,9 @@ from prestamos.rules.ley_146_interes_moratorio import (
     TASA_DE_LA_MORA,
     fecha_de_mora,
     frase_de_mora,
+    lo_que_se_debe,
     tasa_moratoria_anual,
 )
-from prestamos.rules.rpe_061bis_tasa_moratoria import interes_por_dias
 
 
 @palabra("ese día o, si es inhábil, el último día hábil anterior", "fecha")
@@ -72,12 +72,4 @@ def moratorio_de_la_hipoteca(
     if alto:
         return alto
     tasa = tasa_moratoria_anual(ley, tiie, publicada, puntos)
-    dias = ley.dias_entre(fecha_vencimiento, fecha_pago)
-    return {
-        "fecha_mora": mora,
-        "fecha_tiie": publicada,
-        "tasa_moratoria_anual_pct": tasa,
-        "dias_mora": dias,
-        "interes_moratorio": interes_por_dias(ley, adeudo_vencido, tasa, dias),
-        **ley.veredicto(),
-    }
+    return lo_que_se_debe(ley, adeudo_vencido, fecha_vencimiento, fecha_pago, mora, publicada, tasa)

@@ -14,7 +14,7 @@ DIAS_DEL_MES = 30
 
 
 def interes_por_dias(ley: Ley, adeudo_vencido: Any, tasa_pct: Any, dias: Any, periodo: int = DIAS_DEL_ANIO) -> Any:
-    """Rate of the period by natural day, without capitalisation (also Ley 146 and 173)."""
+    """Rate of the period by natural day, without capitalisation (also Ley 146)."""
     return ley.centavos(ley.entre(ley.por_ciento(tasa_pct, adeudo_vencido) * dias, periodo))
 
 

@@ -61,12 +61,8 @@ def cargar_texto(
     )
     FragmentoOficial.objects.bulk_create(_filas(texto, fragmentos))
     articulos = sum(f.clase == ARTICULO for f in fragmentos)
-    datos = {
-        "fuente": fuente,
-        "sha256": sha256,
-        "publicado": publicado and publicado.isoformat(),
-        "articulos": articulos,
-    }
+    dia = publicado and publicado.isoformat()
+    datos = {"fuente": fuente, "sha256": sha256, "publicado": dia, "articulos": articulos}
     registrar_evento(tipo="texto_oficial_cargado", objeto=texto, autor=autor, datos=datos)
     return Carga(texto, nuevo=True, articulos=articulos, sin_texto=sin_texto)
 
