@@ -10,6 +10,7 @@ from derecho import Quincena
 from pensiones.models import Pension
 from pensiones.rules.ley_101_pension_de_retiro import PORCENTAJE
 from pensiones.selectors.retiro import Retiro, retiro_de
+from registro.selectors.criterios import calculador
 
 ANIOS_MAXIMOS_A_BUSCAR = 50
 
@@ -54,9 +55,10 @@ def mas_temprana(retiro_al: Callable[[date], Retiro], desde: date) -> date | Non
 
 def camino_de(afiliado: Afiliado, hoy: date, corte: date) -> Camino:
     """Rights on `corte` and the earliest date, supposing that the person keeps the plazas of today."""
+    calcular = calculador(hoy)
     return Camino(
-        retiro=retiro_de(afiliado, corte),
-        mas_temprana=mas_temprana(lambda dia: retiro_de(afiliado, dia), hoy),
+        retiro=retiro_de(afiliado, corte, calcular),
+        mas_temprana=mas_temprana(lambda dia: retiro_de(afiliado, dia, calcular), hoy),
         porcentajes=sorted(PORCENTAJE.renglones.items()),
     )
 

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from afiliados.models import Afiliado, SueldoBase
-from afiliados.selectors.personas import periodos_de_servicio, tiempo_de_servicio
+from afiliados.selectors.personas import periodos_de_servicio
 from derecho import Dato, Quincena, Resultado
-from registro.selectors.criterios import calcular
+from registro.selectors.criterios import calculador
+from registro.tiempo import hoy
 
 QUINCENAS_DEL_PROMEDIO = 72
 Calculador = Callable[[str, dict[str, Any]], Resultado]
@@ -76,19 +77,21 @@ class Retiro:
 def retiro_con(
     *,
     nacimiento: Dato,
-    servicio: Dato,
     historial: Dato,
     computo: dict[str, Any],
+    de_donde: str,
     corte: date,
-    calcular: Calculador = calcular,
+    calcular: Calculador,
 ) -> Retiro:
     """What the rules say of who leaves service on `corte`; the pension starts the day after.
 
     Args:
-        servicio: {anios, meses, dias} of service and contribution on that day.
-        computo: entradas of ley-100, from which that time came.
-        calcular: another one, for who asks about many days at once.
+        computo: entradas of ley-100: its answer is the time of service and contribution of the other two.
+        de_donde: where that time comes from, as the explanation says it.
+        calcular: with the readings of one day for the three rules (`calculador`).
     """
+    tiempo = calcular("ley-100", computo).salidas
+    servicio = Dato({nombre: tiempo[nombre] for nombre in ("anios", "meses", "dias")}, de_donde)
     entradas: dict[str, dict[str, Any]] = {
         "ley-98": {
             "fecha_nacimiento": nacimiento,
@@ -103,17 +106,17 @@ def retiro_con(
         },
         "ley-100": computo,
     }
-    salidas = {regla: calcular(regla, valores).salidas for regla, valores in entradas.items()}
-    return Retiro(entradas, salidas)
+    salidas = {regla: calcular(regla, entradas[regla]).salidas for regla in ("ley-98", "ley-101")}
+    return Retiro(entradas, salidas | {"ley-100": tiempo})
 
 
-def retiro_de(afiliado: Afiliado, corte: date) -> Retiro:
-    """Rights and amount if the person leaves service on `corte`."""
-    tiempo = {k: v for k, v in tiempo_de_servicio(afiliado.pk, corte).items() if k != "anios_computables"}
+def retiro_de(afiliado: Afiliado, corte: date, calcular: Calculador | None = None) -> Retiro:
+    """Rights and amount if the person leaves service on `corte`; `calcular`, for who asks about many days."""
     return retiro_con(
         nacimiento=Dato(afiliado.persona.fecha_nacimiento.isoformat(), origen="padrón"),
-        servicio=Dato(tiempo, origen="plazas y licencias del padrón (Ley, artículo 100)"),
         historial=Dato(historial_por_quincena(afiliado.pk, corte), origen="sueldos base del padrón"),
         computo=periodos_de_servicio(afiliado.pk, corte),
+        de_donde="plazas y licencias del padrón (Ley, artículo 100)",
         corte=corte,
+        calcular=calcular or calculador(hoy()),
     )

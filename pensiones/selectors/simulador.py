@@ -72,12 +72,11 @@ class Simulacion:
     def al(self, corte: date) -> Momento:
         """What the rules say of retiring that day, with the plaza and the sueldo of today until then."""
         computo = {"periodos": Dato([_periodo(self.ingreso, corte)], DICHO), "exclusiones": []}
-        s = self.calcular("ley-100", computo).salidas
         retiro = retiro_con(
             nacimiento=Dato(self.nacimiento.isoformat(), DICHO),
-            servicio=Dato({k: s[k] for k in ("anios", "meses", "dias")}, f"{DICHO} (Ley, artículo 100)"),
             historial=Dato(historial_de(self.sueldos, corte), DICHO),
             computo=computo,
+            de_donde=f"{DICHO} (Ley, artículo 100)",
             corte=corte,
             calcular=self.calcular,
         )
